@@ -1,0 +1,62 @@
+namespace LambdaHooks.Consolidation;
+
+/// <summary>
+/// What a whole batch says about its workers: for each, the median over partners of their mean agreement on shared tracks.
+/// </summary>
+/// <remarks>
+/// Tracks that both left empty are skipped: agreeing that nothing is there says little. Estimated from the batch alone, so
+/// provisional; nobody is excluded by it in this version.
+/// </remarks>
+public sealed class BatchReliability
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, (double Sum, int Count)>> partners = new(StringComparer.Ordinal);
+
+    /// <summary>Adds what one data object says.</summary>
+    /// <param name="answers">Its usable answers.</param>
+    public void Add(ObjectAnswers answers)
+    {
+        foreach (var tracks in WorkerTrack.Group(answers.Answers).Values)
+        {
+            for (var i = 0; i < tracks.Count; i++)
+            {
+                for (var j = i + 1; j < tracks.Count; j++)
+                {
+                    AddPair(tracks[i], tracks[j]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The worker's figure so far; null reliability for a worker who shared nothing.</summary>
+    public WorkerReliability Of(string worker)
+    {
+        if (!partners.TryGetValue(worker, out var shared))
+        {
+            return new WorkerReliability(worker, null, 0, null);
+        }
+
+        var means = shared.Values.Select(s => s.Sum / s.Count).Order().ToArray();
+        return new WorkerReliability(worker, Median.Of(means), shared.Values.Sum(s => s.Count), null);
+    }
+
+    private void AddPair(WorkerTrack a, WorkerTrack b)
+    {
+        if (a.Segments.Count + b.Segments.Count > 0)
+        {
+            var agreement = PairAgreement.Between(a, b).F1;
+            Note(a.Worker, b.Worker, agreement);
+            Note(b.Worker, a.Worker, agreement);
+        }
+    }
+
+    private void Note(string worker, string partner, double agreement)
+    {
+        if (!partners.TryGetValue(worker, out var shared))
+        {
+            partners.Add(worker, shared = new(StringComparer.Ordinal));
+        }
+
+        var (sum, count) = shared.GetValueOrDefault(partner);
+        shared[partner] = (sum + agreement, count + 1);
+    }
+}

@@ -1,0 +1,94 @@
+using LambdaHooks.Answers;
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.Consolidation;
+
+/// <summary>What several workers' answers about one data object come to, with the evidence.</summary>
+/// <param name="Tracks">Fused tracks, ordered by key.</param>
+/// <param name="Clip">Fused whole-clip answers, ordered by question.</param>
+/// <param name="Preference">Fused preference; null where nobody gave a usable one.</param>
+/// <param name="Agreement">Agreement per track, ordered by key.</param>
+/// <param name="Workers">Everybody who answered, ordered by name.</param>
+public sealed record Consolidated(
+    IReadOnlyList<ConsolidatedTrack> Tracks,
+    IReadOnlyList<ConsolidatedClipAnswer> Clip,
+    ConsolidatedPreference? Preference,
+    IReadOnlyList<TrackAgreement> Agreement,
+    IReadOnlyList<WorkerReliability> Workers);
+
+/// <summary>One fused track.</summary>
+/// <param name="Key">Which track.</param>
+/// <param name="OpenedBy">Workers who looked at it, ordered by name.</param>
+/// <param name="Segments">Segments that a quorum marked, ordered by interval.</param>
+/// <param name="Candidates">Segments below the quorum, ordered by interval: kept as evidence, not part of the label.</param>
+public sealed record ConsolidatedTrack(
+    TrackKey Key,
+    IReadOnlyList<string> OpenedBy,
+    IReadOnlyList<ConsolidatedSegment> Segments,
+    IReadOnlyList<ConsolidatedSegment> Candidates);
+
+/// <summary>One fused segment.</summary>
+/// <param name="Segment">Median boundaries, voted labels, chosen text.</param>
+/// <param name="Confidence">0 to 1: share of openers who marked it × share of them with its label × their mean overlap with it.</param>
+/// <param name="Evidence">What each worker marked, ordered by worker.</param>
+public sealed record ConsolidatedSegment(Segment Segment, double Confidence, IReadOnlyList<SegmentEvidence> Evidence);
+
+/// <summary>One worker's segment behind a fused one.</summary>
+/// <param name="Worker">Who.</param>
+/// <param name="Segment">What they marked.</param>
+/// <param name="Weight">Their weight in the fusion; 1 for everybody in this version.</param>
+public sealed record SegmentEvidence(string Worker, Segment Segment, double Weight);
+
+/// <summary>A fused whole-clip answer.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Value">The fused answer, of the shape the workers gave.</param>
+/// <param name="Confidence">0 to 1: share of workers behind the value (mean over the options of a set; for text the mean similarity to it; null for numbers).</param>
+/// <param name="Spread">For numbers the median absolute deviation; null otherwise.</param>
+/// <param name="Evidence">What each worker answered, ordered by worker.</param>
+public sealed record ConsolidatedClipAnswer(
+    string Question,
+    ClipAnswer Value,
+    double? Confidence,
+    double? Spread,
+    IReadOnlyList<(string Worker, ClipAnswer Value)> Evidence);
+
+/// <summary>The workers' preferences between candidates, fused.</summary>
+/// <param name="Scores">Mean signed strength of each candidate against the others, best first; equals in ordinal order.</param>
+/// <param name="Pairs">Every pair of candidates that at least one worker compared.</param>
+/// <param name="Evidence">What each worker preferred, ordered by worker.</param>
+public sealed record ConsolidatedPreference(
+    IReadOnlyList<(string Candidate, double Score)> Scores,
+    IReadOnlyList<ComparedPair> Pairs,
+    IReadOnlyList<(string Worker, Preference Preference)> Evidence);
+
+/// <summary>Two candidates as the workers together compared them.</summary>
+/// <param name="Better">The candidate with the higher mean strength; the ordinally first in a tie.</param>
+/// <param name="Worse">The other.</param>
+/// <param name="Margin">Mean strength of <paramref name="Better"/> over <paramref name="Worse"/>, 0 to 3.</param>
+/// <param name="Agreement">Share of the workers who prefer <paramref name="Better"/>, 0 to 1; ties count as not preferring.</param>
+/// <param name="Workers">How many compared the two.</param>
+public sealed record ComparedPair(string Better, string Worse, double Margin, double Agreement, int Workers)
+{
+    /// <summary>Margins below this are called a tie: a quarter of the smallest strength a worker can give.</summary>
+    public const double TieMargin = 0.25;
+
+    /// <summary>True when the two are too close to call.</summary>
+    public bool Tie => Margin < TieMargin;
+}
+
+/// <summary>How much workers agree on one track of one data object.</summary>
+/// <param name="Key">Which track.</param>
+/// <param name="Workers">How many opened it.</param>
+/// <param name="F1">
+/// Mean over pairs of workers of F1: segments match when their labels are equal and they overlap by half (intersection over union).
+/// Both empty gives 1, one empty 0; null with fewer than two workers.
+/// </param>
+/// <param name="OverlapRatio">Mean over pairs of the mean intersection over union of matched segments, unmatched ones counting 0; null with fewer than two workers.</param>
+public sealed record TrackAgreement(TrackKey Key, int Workers, double? F1, double? OverlapRatio);
+
+/// <summary>What a batch says about one worker.</summary>
+/// <param name="Worker">Who.</param>
+/// <param name="Reliability">0 to 1: median over partners of the mean agreement (F1) on tracks both opened; null where nothing was shared.</param>
+/// <param name="SharedTracks">Tracks shared with any partner.</param>
+/// <param name="Excluded">Why the worker's answers were left out; null where they were used.</param>
+public sealed record WorkerReliability(string Worker, double? Reliability, int SharedTracks, string? Excluded);

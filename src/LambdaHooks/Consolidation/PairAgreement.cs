@@ -1,0 +1,56 @@
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.Consolidation;
+
+/// <summary>How much two workers agree on one track.</summary>
+internal readonly record struct PairAgreement(double F1, double OverlapRatio)
+{
+    private const double MatchFrom = 0.5;
+
+    /// <summary>F1 and mean overlap of the matched segments of two workers.</summary>
+    public static PairAgreement Between(WorkerTrack a, WorkerTrack b)
+    {
+        var total = a.Segments.Count + b.Segments.Count;
+        if (total == 0)
+        {
+            return new PairAgreement(1, 1);
+        }
+
+        var partners = GreedyMatching.Match(a.Matchable, b.Matchable, (l, r) => Ratio(a, l, b, r));
+        var (matches, overlap) = (0, 0.0);
+        for (var r = 0; r < partners.Length; r++)
+        {
+            if (partners[r] >= 0)
+            {
+                matches++;
+                overlap += a.Matchable[partners[r]].OverlapRatio(b.Matchable[r]);
+            }
+        }
+
+        return new PairAgreement(2.0 * matches / total, 2 * overlap / total);
+    }
+
+    /// <summary>Mean over all pairs of workers; null with fewer than two.</summary>
+    public static TrackAgreement Of(TrackKey key, IReadOnlyList<WorkerTrack> tracks)
+    {
+        var (f1, ratio, pairs) = (0.0, 0.0, 0);
+        for (var i = 0; i < tracks.Count; i++)
+        {
+            for (var j = i + 1; j < tracks.Count; j++)
+            {
+                var pair = Between(tracks[i], tracks[j]);
+                f1 += pair.F1;
+                ratio += pair.OverlapRatio;
+                pairs++;
+            }
+        }
+
+        return new TrackAgreement(key, tracks.Count, pairs == 0 ? null : f1 / pairs, pairs == 0 ? null : ratio / pairs);
+    }
+
+    private static double Ratio(WorkerTrack a, int l, WorkerTrack b, int r)
+    {
+        var ratio = a.Segments[l].Label == b.Segments[r].Label ? a.Matchable[l].OverlapRatio(b.Matchable[r]) : 0;
+        return ratio >= MatchFrom ? ratio : 0;
+    }
+}

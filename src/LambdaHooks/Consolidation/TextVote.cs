@@ -1,0 +1,80 @@
+using System.Buffers;
+
+namespace LambdaHooks.Consolidation;
+
+/// <summary>Chooses one of several texts: what most wrote, else the one nearest to all.</summary>
+internal static class TextVote
+{
+    /// <summary>Words compared; texts that agree so far count as agreeing.</summary>
+    private const int WordLimit = 400;
+
+    /// <summary>The chosen text and its mean similarity to all texts, 0 to 1.</summary>
+    /// <param name="texts">At least one text; empty ones are passed over unless all are.</param>
+    public static (string Text, double Similarity) Choose(IReadOnlyList<string> texts)
+    {
+        string[] written = [.. texts.Where(t => t.Length > 0).Order(StringComparer.Ordinal)];
+        if (written.Length == 0)
+        {
+            return ("", 1);
+        }
+
+        var words = written.Select(Words).ToArray();
+        var best = Enumerable.Range(0, written.Length)
+            .Select(i => (Index: i, Similarity: words.Average(other => Similarity(words[i], other))))
+            .MaxBy(c => c.Similarity);
+        return (written[best.Index], best.Similarity);
+    }
+
+    /// <summary>1 minus the word error rate against the longer text, 0 to 1.</summary>
+    private static double Similarity(string[] a, string[] b)
+    {
+        var longest = Math.Max(a.Length, b.Length);
+        return longest == 0 || a.AsSpan().SequenceEqual(b) ? 1 : 1 - (EditDistance(a, b) / (double)longest);
+    }
+
+    private static string[] Words(string text)
+    {
+        var words = new List<string>();
+        foreach (var range in text.AsSpan().SplitAny(Separators))
+        {
+            var word = text.AsSpan(range);
+            if (!word.IsEmpty)
+            {
+                words.Add(word.ToString().ToUpperInvariant());
+            }
+
+            if (words.Count == WordLimit)
+            {
+                break;
+            }
+        }
+
+        return [.. words];
+    }
+
+    private static int EditDistance(string[] a, string[] b)
+    {
+        var costs = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            costs[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = costs[0];
+            costs[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = costs[j];
+                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                costs[j] = Math.Min(replaced, Math.Min(above, costs[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+
+        return costs[b.Length];
+    }
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n\u00A0\u3000.,;:!?\"“”„()[]…");
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using LambdaHooks.Answers;
+
+namespace LambdaHooks.GroundTruth;
+
+/// <summary>An answer as far as it can be used, and everything that cannot.</summary>
+/// <param name="Answer">The usable part; null when nothing of it is.</param>
+/// <param name="Rejections">What was left out, with reasons.</param>
+public sealed record ReadAnswer(Answer? Answer, IReadOnlyList<Rejection> Rejections);
+
+/// <summary>
+/// Turns the text of <c>annotationData.content</c> into an <see cref="Answer"/>: our own <c>lambdahooks/answer/1</c>, the AWS sample
+/// page's streams, and every other form field by its shape.
+/// </summary>
+public static class AnswerReader
+{
+    /// <summary>Reads one worker's answer. Never throws for what it says.</summary>
+    /// <param name="worker">Whose answer.</param>
+    /// <param name="content">Its text.</param>
+    public static ReadAnswer Read(string worker, string content)
+    {
+        var draft = new AnswerDraft(worker);
+        if (string.IsNullOrWhiteSpace(content))
+        {
+            draft.RejectAll("empty-answer: nothing was submitted", content);
+        }
+        else if (!JsonFields.TryParse(content, out var document, out var problem))
+        {
+            draft.RejectAll($"unreadable-answer: content is {problem}", content);
+        }
+        else
+        {
+            using (document)
+            {
+                ReadForm(document.RootElement, content, draft);
+            }
+        }
+
+        return draft.Finish();
+    }
+
+    private static void ReadForm(JsonElement form, string content, AnswerDraft draft)
+    {
+        if (form.ValueKind != JsonValueKind.Object)
+        {
+            draft.RejectAll("unreadable-answer: content is not a JSON object", content);
+            return;
+        }
+
+        foreach (var field in form.EnumerateObject())
+        {
+            if (!field.TryName(out var name))
+            {
+                draft.RejectPart("(field)", "unreadable-field: the name holds half of a surrogate pair", field.Value.GetRawText());
+            }
+            else if (name == OwnAnswer.FieldName && OwnAnswer.TryRead(field.Value, draft))
+            {
+            }
+            else if (name == SamplePage.FieldName && SamplePage.TryRead(field.Value, draft))
+            {
+            }
+            else
+            {
+                ClipAnswerReader.Read(name, name, field.Value, draft);
+            }
+        }
+
+        SamplePage.RestoreLostText(draft);
+    }
+}

@@ -1,0 +1,257 @@
+using System.Text.Json;
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.GroundTruth;
+
+/// <summary>Reads the field <c>annotation</c> of our own page: one JSON text of the schema <c>lambdahooks/answer/1</c>.</summary>
+internal static class OwnAnswer
+{
+    /// <summary>Name of the form field.</summary>
+    public const string FieldName = "annotation";
+
+    /// <summary>The one schema read here.</summary>
+    public const string Schema = "lambdahooks/answer/1";
+
+    private const string Family = "lambdahooks/answer/";
+
+    /// <summary>Reads the field; false where it is not ours and should be read by its shape.</summary>
+    public static bool TryRead(JsonElement value, AnswerDraft draft)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return TryReadDecoded(value, value.GetRawText(), draft);
+        }
+
+        if (!value.TryText(out var text) || !text.AsSpan().TrimStart().StartsWith("{"))
+        {
+            return false;
+        }
+
+        if (!JsonFields.TryParse(text, out var document, out var problem))
+        {
+            draft.RejectAll($"unreadable-answer: annotation is {problem}", text);
+            return true;
+        }
+
+        using (document)
+        {
+            return TryReadDecoded(document.RootElement, text, draft);
+        }
+    }
+
+    private static bool TryReadDecoded(JsonElement root, string raw, AnswerDraft draft)
+    {
+        var schema = root.Text("schema") ?? "";
+        if (!schema.StartsWith(Family, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (schema != Schema)
+        {
+            draft.RejectAll($"unsupported-schema: only {Schema} is read", raw);
+            return true;
+        }
+
+        draft.Token = root.Text("token") is { Length: > 0 } token ? token : null;
+        ReadTracks(root, draft);
+        ReadNone(root, draft);
+        ReadClip(root, draft);
+        PreferenceReader.Read(root, draft);
+        return true;
+    }
+
+    private static void ReadTracks(JsonElement root, AnswerDraft draft)
+    {
+        if (!root.TryMember("tracks", out var tracks))
+        {
+            return;
+        }
+
+        if (tracks.ValueKind != JsonValueKind.Array)
+        {
+            draft.RejectPart("annotation.tracks", "unreadable-tracks: not a list", tracks.GetRawText());
+            return;
+        }
+
+        var (index, left) = (0, SegmentReader.MostSegments);
+        foreach (var track in tracks.EnumerateArray())
+        {
+            ReadTrack(track, $"annotation.tracks[{index++}]", ref left, draft);
+        }
+    }
+
+    private static void ReadTrack(JsonElement track, string part, ref int left, AnswerDraft draft)
+    {
+        if (track.Text("category") is not { Length: > 0 } category)
+        {
+            draft.RejectPart(part, "unreadable-track: it has no category", track.GetRawText());
+            return;
+        }
+
+        if (!SegmentReader.TryTextOrEmpty(track, "label", out var label) || !SegmentReader.TryTextOrEmpty(track, "media", out var media))
+        {
+            draft.RejectPart(part, "unreadable-track: label or media is not text", track.GetRawText());
+            return;
+        }
+
+        var segments = new List<Segment>();
+        var index = 0;
+        foreach (var item in track.TryMember("segments", out var list) ? list.Items() : [])
+        {
+            var place = $"{part}.segments[{index++}]";
+            if (left-- <= 0)
+            {
+                draft.RejectPart(place, $"too-many-segments: an answer may have {SegmentReader.MostSegments}", item.GetRawText());
+            }
+            else if (ReadSegment(item, label, out var segment) is { } problem)
+            {
+                draft.RejectPart(place, problem, item.GetRawText());
+            }
+            else
+            {
+                segments.Add(segment!);
+            }
+        }
+
+        var opened = !track.TryMember("opened", out var flag) || flag.ValueKind != JsonValueKind.False;
+        draft.Tracks.Add(new Track(new TrackKey(category, media.Length == 0 ? null : media), segments) { Opened = opened });
+    }
+
+    /// <summary>Null and the segment, or the reason why there is none.</summary>
+    private static string? ReadSegment(JsonElement item, string trackLabel, out Segment? segment)
+    {
+        segment = null;
+        if (!SegmentReader.TryInterval(item, out var interval, out var problem))
+        {
+            return problem;
+        }
+
+        if (!SegmentReader.TryTextOrEmpty(item, "text", out var text) || !SegmentReader.TryTextOrEmpty(item, "id", out var id))
+        {
+            return "unreadable-text: id or text is not text";
+        }
+
+        if (!TryLabels(item, out var labels) || !TryAttributes(item, out var attributes))
+        {
+            return "unreadable-labels: labels must be a list of texts, attributes an object of texts";
+        }
+
+        var label = trackLabel.Length > 0 ? trackLabel : labels.FirstOrDefault();
+        segment = new Segment(interval, label)
+        {
+            Id = id.Length == 0 ? null : id,
+            Labels = trackLabel.Length > 0 ? labels : [.. labels.Skip(1)],
+            Text = text,
+            Attributes = attributes,
+        };
+        return null;
+    }
+
+    private static bool TryLabels(JsonElement item, out IReadOnlyList<string> labels)
+    {
+        var found = new List<string>();
+        labels = found;
+        if (!item.TryMember("labels", out var list))
+        {
+            return true;
+        }
+
+        foreach (var label in list.Items())
+        {
+            if (!label.TryText(out var text))
+            {
+                return false;
+            }
+
+            if (text.Length > 0 && !found.Contains(text))
+            {
+                found.Add(text);
+            }
+        }
+
+        return list.ValueKind == JsonValueKind.Array;
+    }
+
+    private static bool TryAttributes(JsonElement item, out IReadOnlyDictionary<string, string> attributes)
+    {
+        attributes = Segment.NoAttributes;
+        if (!item.TryMember("attributes", out var members) || (members.ValueKind == JsonValueKind.Object && !members.EnumerateObject().Any()))
+        {
+            return true;
+        }
+
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in members.Members())
+        {
+            if (!member.TryName(out var name) || AttributeText(member.Value) is not { } text)
+            {
+                return false;
+            }
+
+            found[name] = text;
+        }
+
+        attributes = found;
+        return members.ValueKind == JsonValueKind.Object;
+    }
+
+    private static string? AttributeText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.TryText(out var text) ? text : null,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>Categories in which the worker found nothing: opened tracks without segments, where no track says otherwise.</summary>
+    private static void ReadNone(JsonElement root, AnswerDraft draft)
+    {
+        if (!root.TryMember("none", out var none))
+        {
+            return;
+        }
+
+        foreach (var item in none.Items())
+        {
+            if (!item.TryText(out var category))
+            {
+                draft.RejectPart("annotation.none", "unreadable-category: not text", item.GetRawText());
+            }
+            else
+            {
+                OpenEmptyTracks(category, draft);
+            }
+        }
+    }
+
+    private static void OpenEmptyTracks(string category, AnswerDraft draft)
+    {
+        if (draft.Tracks.TrueForAll(t => t.Key.Category != category))
+        {
+            draft.Tracks.Add(new Track(new TrackKey(category, null), []));
+        }
+
+        for (var i = 0; i < draft.Tracks.Count; i++)
+        {
+            if (draft.Tracks[i].Key.Category == category && draft.Tracks[i].Segments.Count == 0)
+            {
+                draft.Tracks[i] = draft.Tracks[i] with { Opened = true };
+            }
+        }
+    }
+
+    private static void ReadClip(JsonElement root, AnswerDraft draft)
+    {
+        foreach (var question in root.TryMember("clip", out var clip) ? clip.Members() : [])
+        {
+            if (question.TryName(out var name))
+            {
+                ClipAnswerReader.Read(name, $"annotation.clip.{name}", question.Value, draft);
+            }
+            else
+            {
+                draft.RejectPart("annotation.clip", "unreadable-field: the name holds half of a surrogate pair", question.Value.GetRawText());
+            }
+        }
+    }
+}

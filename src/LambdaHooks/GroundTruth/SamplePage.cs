@@ -1,0 +1,151 @@
+using System.Text.Json;
+using LambdaHooks.Answers;
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.GroundTruth;
+
+/// <summary>
+/// Reads the field <c>annotations</c> of the AWS sample page (aws-samples/audio-video-segmentation-sagemaker-groundtruth): JSON in a
+/// string, with <c>streams</c> by category, each segment carrying the tag it was drawn under.
+/// </summary>
+/// <remarks>
+/// The page loses and damages what workers do: segments may lack times or end before they start, the field may be empty, and text
+/// typed last survives only in the form fields <c>label</c> and <c>emotiontag</c>. Each damaged segment is rejected alone.
+/// </remarks>
+internal static class SamplePage
+{
+    /// <summary>Name of the form field.</summary>
+    public const string FieldName = "annotations";
+
+    private const string LostText = "label";
+    private const string LostEmotion = "emotiontag";
+    private const string Emotion = "emotion";
+
+    /// <summary>Reads the field; false where it is not the sample page's and should be read by its shape.</summary>
+    public static bool TryRead(JsonElement value, AnswerDraft draft)
+    {
+        if (!value.TryText(out var text))
+        {
+            return ReadDecoded(value, draft);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            draft.RejectPart(FieldName, "empty-annotations: the page submitted no segments; its media may never have loaded", text);
+            return true;
+        }
+
+        if (!JsonFields.TryParse(text, out var document, out var problem))
+        {
+            draft.RejectPart(FieldName, $"unreadable-annotations: {problem}", text);
+            return true;
+        }
+
+        using (document)
+        {
+            return ReadDecoded(document.RootElement, draft);
+        }
+    }
+
+    /// <summary>
+    /// Gives the last typed text back to its segment where that can only be one: the page submits the last row's fields as
+    /// <c>label</c> and <c>emotiontag</c>, and exactly one segment came without text.
+    /// </summary>
+    public static void RestoreLostText(AnswerDraft draft)
+    {
+        if (!draft.FromSamplePage || !draft.Clip.TryGetValue(LostText, out var field) || field is not ClipAnswer.Text { Value.Length: > 0 } lost)
+        {
+            return;
+        }
+
+        Segment[] all = [.. draft.Tracks.SelectMany(t => t.Segments)];
+        if (all.Any(s => s.Text == lost.Value))
+        {
+            Forget(draft);
+        }
+        else if (all.Count(s => s.Text.Length == 0) == 1)
+        {
+            var emotion = (draft.Clip.GetValueOrDefault(LostEmotion) as ClipAnswer.Text)?.Value;
+            for (var i = 0; i < draft.Tracks.Count; i++)
+            {
+                draft.Tracks[i] = draft.Tracks[i] with { Segments = [.. draft.Tracks[i].Segments.Select(s => s.Text.Length == 0 ? Restored(s, lost.Value, emotion) : s)] };
+            }
+
+            Forget(draft);
+        }
+    }
+
+    private static Segment Restored(Segment segment, string text, string? emotion) =>
+        segment with { Text = text, Attributes = segment.Attributes.Count == 0 && !string.IsNullOrEmpty(emotion) ? WithEmotion(emotion) : segment.Attributes };
+
+    private static Dictionary<string, string> WithEmotion(string emotion) => new() { [Emotion] = emotion };
+
+    /// <summary>The two fields repeat one row of the table; as whole-clip answers they would say something nobody said.</summary>
+    private static void Forget(AnswerDraft draft)
+    {
+        _ = draft.Clip.Remove(LostText);
+        _ = draft.Clip.Remove(LostEmotion);
+    }
+
+    private static bool ReadDecoded(JsonElement value, AnswerDraft draft)
+    {
+        if (!value.TryMember("streams", out var streams))
+        {
+            return false;
+        }
+
+        if (streams.ValueKind != JsonValueKind.Object)
+        {
+            draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: streams is not an object", streams.GetRawText());
+            return true;
+        }
+
+        draft.FromSamplePage = true;
+        foreach (var stream in streams.EnumerateObject())
+        {
+            if (stream.TryName(out var category))
+            {
+                draft.Tracks.Add(new Track(new TrackKey(category, null), ReadStream(category, stream.Value, draft)));
+            }
+            else
+            {
+                draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: a category holds half of a surrogate pair", stream.Value.GetRawText());
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Segment> ReadStream(string category, JsonElement stream, AnswerDraft draft)
+    {
+        var segments = new List<Segment>();
+        var index = 0;
+        foreach (var item in stream.Items().Take(SegmentReader.MostSegments))
+        {
+            var part = $"{FieldName}.streams.{category}[{index++}]";
+            if (SegmentReader.TryInterval(item, out var interval, out var problem) && TryTexts(item, out var tag, out var text, out var emotion, out problem))
+            {
+                segments.Add(new Segment(interval, tag.Length == 0 ? null : tag)
+                {
+                    Text = text,
+                    Attributes = emotion.Length == 0 ? Segment.NoAttributes : WithEmotion(emotion),
+                });
+            }
+            else
+            {
+                draft.RejectPart(part, problem!, item.GetRawText());
+            }
+        }
+
+        return segments;
+    }
+
+    private static bool TryTexts(JsonElement item, out string tag, out string text, out string emotion, out string? problem)
+    {
+        var readable = SegmentReader.TryTextOrEmpty(item, "id", out tag)
+            & SegmentReader.TryTextOrEmpty(item, "text", out text)
+            & SegmentReader.TryTextOrEmpty(item, Emotion, out emotion);
+        problem = readable ? null : "unreadable-text: id, text or emotion is not text";
+        return readable;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LambdaHooks.GroundTruth;
+using LambdaHooks.Media;
+
+namespace LambdaHooks.Hooks;
+
+/// <summary>What hooks remember between invocations, under one place that all jobs share: peaks and task contexts.</summary>
+/// <param name="store">Where.</param>
+/// <param name="location">Prefix of every key.</param>
+public sealed class HookState(IObjectStore store, ObjectUri location)
+{
+    private const long MostContextBytes = 1 << 20;
+    private const string PeakSettings = "v1:mono:1ms:x4:overview2000x8";
+    private const string Json = "application/json";
+
+    /// <summary>Where the zoom levels of a medium lie, or will.</summary>
+    /// <param name="medium">The medium.</param>
+    /// <param name="tag">Its version.</param>
+    public ObjectUri LevelsOf(ObjectUri medium, string tag) => PeaksUri(medium, tag, "levels");
+
+    /// <summary>What is remembered about a medium; null where nothing is, or nothing readable.</summary>
+    internal async Task<KeptPeaksWire?> FindPeaksAsync(ObjectUri medium, string tag, CancellationToken cancel)
+    {
+        var bytes = await FindAsync(PeaksUri(medium, tag, "json"), cancel).ConfigureAwait(false);
+        return bytes is null ? null : Parse(bytes, WireContext.Wire.KeptPeaksWire);
+    }
+
+    /// <summary>Remembers a medium's peaks: the levels first, so that whoever finds the summary finds them too.</summary>
+    internal async Task KeepPeaksAsync(ObjectUri medium, string tag, PeakPyramid pyramid, KeptPeaksWire summary, CancellationToken cancel)
+    {
+        await store.WriteAsync(LevelsOf(medium, tag), PeakFile.Write(pyramid), "application/octet-stream", null, cancel).ConfigureAwait(false);
+        await store.WriteAsync(PeaksUri(medium, tag, "json"), JsonSerializer.SerializeToUtf8Bytes(summary, WireContext.Wire.KeptPeaksWire), Json, null, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The context of a task; null where none is kept, or the token is no token.</summary>
+    /// <param name="token">As an answer echoed it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<TaskContextWire?> FindContextAsync(string token, CancellationToken cancel)
+    {
+        if (token.Length != 64 || !token.All(char.IsAsciiHexDigitLower))
+        {
+            return null;
+        }
+
+        var bytes = await FindAsync(ContextUri(token), cancel).ConfigureAwait(false);
+        return bytes is null ? null : Parse(bytes, WireContext.Wire.TaskContextWire);
+    }
+
+    /// <summary>Keeps the context of a task.</summary>
+    /// <param name="token">The task's token.</param>
+    /// <param name="context">Its context.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task KeepContextAsync(string token, TaskContextWire context, CancellationToken cancel) =>
+        store.WriteAsync(ContextUri(token), JsonSerializer.SerializeToUtf8Bytes(context, WireContext.Wire.TaskContextWire), Json, null, cancel);
+
+    private ObjectUri ContextUri(string token) => location.Append($"context/{token}");
+
+    private ObjectUri PeaksUri(ObjectUri medium, string tag, string ending)
+    {
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes($"{medium}\n{tag}\n{PeakSettings}"));
+        return location.Append($"peaks/{Convert.ToHexStringLower(key)}.{ending}");
+    }
+
+    private async Task<byte[]?> FindAsync(ObjectUri uri, CancellationToken cancel)
+    {
+        try
+        {
+            return await store.ReadAllAsync(uri, MostContextBytes, cancel).ConfigureAwait(false);
+        }
+        catch (StoreException e) when (e.Fault is StoreFault.Missing or StoreFault.Denied)
+        {
+            // Without permission to list a bucket, S3 says "denied" for objects that do not exist.
+            return null;
+        }
+    }
+
+    private static T? Parse<T>(byte[] bytes, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

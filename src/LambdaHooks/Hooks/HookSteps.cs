@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LambdaHooks.GroundTruth;
+
+namespace LambdaHooks.Hooks;
+
+/// <summary>A team's own steps around a hook: each sees the request or the response as JSON and may change it.</summary>
+public static class HookSteps
+{
+    /// <summary>Runs a step on the request before the hook sees it.</summary>
+    /// <param name="hook">The hook.</param>
+    /// <param name="step">Gets the request and returns what the hook shall see; may be the same node, changed.</param>
+    public static IHook Before(this IHook hook, Func<JsonNode, CancellationToken, ValueTask<JsonNode>> step) => new Stepped(hook, step, null);
+
+    /// <summary>Runs a step on the response before Ground Truth sees it.</summary>
+    /// <param name="hook">The hook.</param>
+    /// <param name="step">Gets the response and returns what Ground Truth shall see; may be the same node, changed.</param>
+    public static IHook After(this IHook hook, Func<JsonNode, CancellationToken, ValueTask<JsonNode>> step) => new Stepped(hook, null, step);
+
+    private sealed class Stepped(
+        IHook inner,
+        Func<JsonNode, CancellationToken, ValueTask<JsonNode>>? before,
+        Func<JsonNode, CancellationToken, ValueTask<JsonNode>>? after) : IHook
+    {
+        public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> request, HookContext context)
+        {
+            var seen = await RunAsync(before, request, "request", context.Deadline).ConfigureAwait(false);
+            var response = await inner.HandleAsync(seen, context).ConfigureAwait(false);
+            return await RunAsync(after, response, "response", context.End).ConfigureAwait(false);
+        }
+
+        private static async Task<ReadOnlyMemory<byte>> RunAsync(
+            Func<JsonNode, CancellationToken, ValueTask<JsonNode>>? step, ReadOnlyMemory<byte> json, string what, CancellationToken cancel) =>
+            step is null ? json : Bytes(await step(Parse(json, what), cancel).ConfigureAwait(false));
+
+        private static JsonNode Parse(ReadOnlyMemory<byte> json, string what)
+        {
+            try
+            {
+                return JsonNode.Parse(json.Span) ?? throw new HookException(what, "is null");
+            }
+            catch (JsonException)
+            {
+                throw new HookException(what, "is not valid JSON");
+            }
+        }
+
+        private static ReadOnlyMemory<byte> Bytes(JsonNode node)
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(bytes, WireContext.WriterOptions))
+            {
+                node.WriteTo(writer);
+            }
+
+            return bytes.WrittenMemory;
+        }
+    }
+}

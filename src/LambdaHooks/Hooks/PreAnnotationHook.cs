@@ -1,0 +1,146 @@
+using LambdaHooks.GroundTruth;
+
+namespace LambdaHooks.Hooks;
+
+/// <summary>
+/// Pre-annotation: a manifest line in, the task input of the worker's page out, with signed URLs and peaks, and the task's context kept
+/// for post-annotation.
+/// </summary>
+/// <remarks>
+/// Only an unreadable request is an error, since one error fails the whole labeling job. A line that cannot be used becomes a task that
+/// says why.
+/// </remarks>
+public sealed class PreAnnotationHook : IHook
+{
+    private const string SingleMedium = "source";
+    private const int MostCandidates = 26;
+
+    private readonly HookState state;
+    private readonly MediumPreparation media;
+
+    /// <summary>Makes the hook.</summary>
+    /// <param name="store">Where media and state lie.</param>
+    /// <param name="signer">Signs their URLs.</param>
+    /// <param name="settings">What the process was told.</param>
+    public PreAnnotationHook(IObjectStore store, IUrlSigner signer, PreAnnotationSettings settings)
+    {
+        state = new HookState(store, settings.State);
+        media = new MediumPreparation(store, signer, state, settings);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> request, HookContext context)
+    {
+        using var read = PreAnnotationRequest.Read(request);
+        var line = read.Line;
+        if (line.Canonical.Length > 4 * ManifestLine.MostCharacters || System.Text.Encoding.UTF8.GetCharCount(line.Canonical.Span) > ManifestLine.MostCharacters)
+        {
+            return Refuse(line, read.Job, context);
+        }
+
+        var entries = await PrepareAsync(line, context).ConfigureAwait(false);
+        var token = await KeepContextAsync(line, read.Job, entries, context).ConfigureAwait(false);
+        LogReasons(entries, read.Job, context);
+        return WithinLimit(line, new TaskInputWire(token, KindOf(line, entries), entries) { Notices = NoticesOf(line, token) });
+    }
+
+    private static byte[] Refuse(ManifestLine line, string job, HookContext context)
+    {
+        context.Log.Write(new HookEvent("line-refused") { Warning = true, Job = job, Reason = "line-too-long" });
+        var reason = $"line-too-long: the manifest line has more than {ManifestLine.MostCharacters} characters";
+        var source = line.Source is { Length: <= 2048 };
+        return PreAnnotationResponse.Write(line, new TaskInputWire(null, "audio", [new TaskMediaWire(SingleMedium) { Reason = reason }]), source ? PassedKeys.Source : PassedKeys.None);
+    }
+
+    private async Task<IReadOnlyList<TaskMediaWire>> PrepareAsync(ManifestLine line, HookContext context)
+    {
+        if (!line.IsComparison)
+        {
+            return [await media.PrepareAsync(SingleMedium, line.SourceRef ?? line.Source, context).ConfigureAwait(false)];
+        }
+
+        if (ProblemOf(line.Candidates) is { } problem)
+        {
+            return [new TaskMediaWire(SingleMedium) { Reason = $"unusable-candidates: {problem}" }];
+        }
+
+        // One after the other: each may hold some megabytes of samples.
+        var entries = new List<TaskMediaWire>();
+        foreach (var candidate in line.Candidates)
+        {
+            entries.Add(await media.PrepareAsync(candidate.Id!, candidate.SourceRef, context).ConfigureAwait(false));
+        }
+
+        return entries;
+    }
+
+    private static string? ProblemOf(IReadOnlyList<Candidate> candidates) =>
+        candidates.Count is < 2 or > MostCandidates ? $"a comparison needs 2 to {MostCandidates} candidates, there are {candidates.Count}"
+        : candidates.Any(c => string.IsNullOrEmpty(c.Id)) ? "every candidate needs an id"
+        : candidates.DistinctBy(c => c.Id, StringComparer.Ordinal).Count() != candidates.Count ? "two candidates have the same id"
+        : null;
+
+    private async Task<string?> KeepContextAsync(ManifestLine line, string job, IReadOnlyList<TaskMediaWire> entries, HookContext context)
+    {
+        var token = line.TokenFor(job);
+        try
+        {
+            await state.KeepContextAsync(token, ContextOf(line, job, entries), context.End).ConfigureAwait(false);
+            return token;
+        }
+        catch (StoreException e)
+        {
+            context.Log.Write(new HookEvent("context-not-kept") { Warning = true, Job = job, Reason = HookEvent.CodeOf(e.Message) });
+            return null;
+        }
+    }
+
+    private static TaskContextWire ContextOf(ManifestLine line, string job, IReadOnlyList<TaskMediaWire> entries) => new(job, line.Source)
+    {
+        Prompt = line.Prompt,
+        PromptId = line.PromptId,
+        Transcription = line.Transcription,
+        Tracks = line.Tracks,
+        Media = [.. entries.Select(e => new ContextMediaWire(e.Id, e.S3Uri, line.Candidates.FirstOrDefault(c => c.Id == e.Id)?.Model, e.DurationSeconds))],
+    };
+
+    private static string KindOf(ManifestLine line, IReadOnlyList<TaskMediaWire> entries) =>
+        line.IsComparison ? "compare" : entries.Any(e => e.Type?.StartsWith("video/", StringComparison.Ordinal) == true) ? "video" : "audio";
+
+    private static string[]? NoticesOf(ManifestLine line, string? token)
+    {
+        string[] notices =
+        [
+            .. token is null ? ["no-context: the task's context could not be kept; preferences will not become pairs"] : Array.Empty<string>(),
+            .. line.Members.Any(m => m.Name == "lambdahooks") ? ["reserved-key: the line's own key lambdahooks was replaced"] : Array.Empty<string>(),
+        ];
+        return notices.Length == 0 ? null : notices;
+    }
+
+    /// <summary>Leaves overviews out, then further keys of the line, until the task input fits.</summary>
+    private static byte[] WithinLimit(ManifestLine line, TaskInputWire input)
+    {
+        var whole = PreAnnotationResponse.Write(line, input);
+        if (Fits(whole))
+        {
+            return whole;
+        }
+
+        var slim = input with { Media = [.. input.Media.Select(m => m with { Peaks = m.Peaks is null ? null : m.Peaks with { Overview = null } })] };
+        var bytes = PreAnnotationResponse.Write(line, slim);
+        return Fits(bytes)
+            ? bytes
+            : PreAnnotationResponse.Write(line, slim with { Notices = [.. slim.Notices ?? [], "keys-left-out: the line's own keys had no room"] }, PassedKeys.Source);
+    }
+
+    private static bool Fits(byte[] response) =>
+        response.Length <= PreAnnotationResponse.MostCharacters || System.Text.Encoding.UTF8.GetCharCount(response) <= PreAnnotationResponse.MostCharacters;
+
+    private static void LogReasons(IReadOnlyList<TaskMediaWire> entries, string job, HookContext context)
+    {
+        foreach (var entry in entries.Where(e => e.Reason is not null))
+        {
+            context.Log.Write(new HookEvent("medium-incomplete") { Job = job, Reason = HookEvent.CodeOf(entry.Reason!), Warning = entry.Url is null });
+        }
+    }
+}
