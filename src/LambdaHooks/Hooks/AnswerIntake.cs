@@ -28,7 +28,7 @@ internal sealed class AnswerIntake(IObjectStore store, TaskContexts contexts)
         var usable = answers.Where(a => a.Read.Answer is not null).Select(a => (a.Content, Answer: a.Read.Answer!)).ToList();
         usable = LastOfEachWorker(usable, draft);
         usable = await contexts.CheckAsync(usable, read.Source, draft, cancel).ConfigureAwait(false);
-        draft.Answers = [.. usable.Select(a => ClipBounds.Clamp(a.Answer, draft))];
+        draft.Answers = [.. usable.Select(a => TrackFitting.Fit(a.Answer, draft))];
         draft.WasRead = true;
     }
 
