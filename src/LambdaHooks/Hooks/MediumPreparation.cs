@@ -36,6 +36,12 @@ internal sealed class MediumPreparation(IObjectStore store, IUrlSigner signer, H
         {
             return Signed(entry with { S3Uri = uri.ToString(), Reason = "no-time: peaks were not ready before the invocation's deadline" }, uri);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault of ours in one medium must not become an error, which would fail the whole labeling job.
+            context.Log.Write(new HookEvent("medium-failed") { Warning = true, Reason = e.GetType().Name });
+            return entry with { S3Uri = uri.ToString(), Reason = $"internal-error: {ErrorResponse.MessageOf(e)}" };
+        }
     }
 
     private async Task<TaskMediaWire> PrepareAsync(TaskMediaWire entry, ObjectUri uri, HookContext context)

@@ -51,7 +51,7 @@ public static class WavReader
                 break;
             }
 
-            var size = BinaryPrimitives.ReadUInt32LittleEndian(header.Span[4..]);
+            long size = BinaryPrimitives.ReadUInt32LittleEndian(header.Span[4..]);
             if (header.Span[..4].SequenceEqual("fmt "u8))
             {
                 var body = await window.ReadAsync(offset + ChunkHeader, (int)Math.Min(size, FormatBytes), cancel).ConfigureAwait(false);
@@ -59,7 +59,7 @@ public static class WavReader
             }
             else if (header.Span[..4].SequenceEqual("data"u8))
             {
-                data ??= (offset + ChunkHeader, size);
+                data ??= (offset + ChunkHeader, (uint)size);
             }
 
             offset += ChunkHeader + size + (size & 1);

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using LambdaHooks.GroundTruth;
+using LambdaHooks.Hooks;
+
+namespace LambdaHooks.Cli;
+
+/// <summary>A recorded request and the response that is expected of it.</summary>
+internal sealed class RecordedEvent
+{
+    /// <summary>Ending of the files that hold what is expected.</summary>
+    public const string ExpectedEnding = ".expected.json";
+
+    private readonly byte[] request;
+
+    private RecordedEvent(string path, byte[] request)
+    {
+        Path = path;
+        this.request = request;
+    }
+
+    public string Path { get; }
+
+    public string ExpectedPath => System.IO.Path.ChangeExtension(Path, null) + ExpectedEnding;
+
+    /// <summary>Reads an event.</summary>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    public static RecordedEvent Open(string path) =>
+        File.Exists(path) ? new RecordedEvent(path, File.ReadAllBytes(path)) : throw new UsageException($"There is no event {path}.");
+
+    /// <summary>The response, or the error in Lambda's shape.</summary>
+    public async Task<ReadOnlyMemory<byte>> RunAsync(Workbench bench, CancellationToken cancel)
+    {
+        try
+        {
+            var hook = IsPostAnnotation ? bench.PostAnnotation : bench.PreAnnotation;
+            return await hook.HandleAsync(request, HookContext.None with { Deadline = cancel }).ConfigureAwait(false);
+        }
+        catch (HookException e)
+        {
+            return ErrorResponse.Write(e);
+        }
+    }
+
+    public async Task<JsonNode?> ExpectedAsync(CancellationToken cancel) =>
+        ExpectedJson.Comparable(await File.ReadAllBytesAsync(ExpectedPath, cancel).ConfigureAwait(false));
+
+    public Task AcceptAsync(ReadOnlyMemory<byte> response, CancellationToken cancel) =>
+        File.WriteAllTextAsync(ExpectedPath, ExpectedJson.Write(ExpectedJson.Comparable(response)), cancel);
+
+    /// <summary>Key under which the labels of the response lie; empty where the request names none.</summary>
+    public string LabelAttributeName
+    {
+        get
+        {
+            try
+            {
+                return PostAnnotationRequest.Read(request).LabelAttributeName;
+            }
+            catch (HookException)
+            {
+                return "";
+            }
+        }
+    }
+
+    /// <summary>By what the request holds; where it cannot be read, by the folder it lies in.</summary>
+    public bool IsPostAnnotation
+    {
+        get
+        {
+            var text = Encoding.UTF8.GetString(request);
+            return text.Contains("\"payload\"", StringComparison.Ordinal) || text.Contains("\"labelAttributeName\"", StringComparison.Ordinal)
+                || (!text.Contains("\"dataObject\"", StringComparison.Ordinal) && System.IO.Path.GetFullPath(Path).Contains("post-annotation", StringComparison.Ordinal));
+        }
+    }
+}
