@@ -39,6 +39,13 @@ public sealed class BatchReliability
         return new WorkerReliability(worker, Median.Of(means), shared.Values.Sum(s => s.Count), null);
     }
 
+    /// <summary>
+    /// How far to believe a worker nobody else can confirm: their reliability, or the mean of everybody's where they share nothing with
+    /// others, or 1 where nobody shares anything.
+    /// </summary>
+    internal double TrustIn(string worker) =>
+        Of(worker).Reliability ?? (partners.Count == 0 ? 1 : partners.Keys.Average(w => Of(w).Reliability!.Value));
+
     private void AddPair(WorkerTrack a, WorkerTrack b)
     {
         if (a.Segments.Count + b.Segments.Count > 0)

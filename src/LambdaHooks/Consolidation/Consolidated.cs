@@ -29,7 +29,7 @@ public sealed record ConsolidatedTrack(
 
 /// <summary>One fused segment.</summary>
 /// <param name="Segment">Median boundaries, voted labels, chosen text.</param>
-/// <param name="Confidence">0 to 1: share of openers who marked it × share of them with its label × their mean overlap with it.</param>
+/// <param name="Confidence">0 to 1: share of openers who marked it × share of them with its label × their mean overlap with it; with one opener, × how far the batch trusts them.</param>
 /// <param name="Evidence">What each worker marked, ordered by worker.</param>
 public sealed record ConsolidatedSegment(Segment Segment, double Confidence, IReadOnlyList<SegmentEvidence> Evidence);
 

@@ -19,7 +19,7 @@ public static class Consolidator
     {
         var tracks = WorkerTrack.Group(answers);
         return new Consolidated(
-            [.. tracks.Select(t => TrackFusion.Fuse(t.Key, t.Value))],
+            [.. tracks.Select(t => TrackFusion.Fuse(t.Key, t.Value, reliability))],
             ClipFusion.Fuse(answers),
             PreferenceFusion.Fuse(answers),
             [.. tracks.Select(t => PairAgreement.Of(t.Key, t.Value))],

@@ -6,13 +6,14 @@ namespace LambdaHooks.Consolidation;
 internal static class TrackFusion
 {
     /// <summary>The fused track: a segment that more than half of the openers marked is in, the rest are candidates.</summary>
-    public static ConsolidatedTrack Fuse(TrackKey key, IReadOnlyList<WorkerTrack> tracks)
+    public static ConsolidatedTrack Fuse(TrackKey key, IReadOnlyList<WorkerTrack> tracks, BatchReliability reliability)
     {
-        var fused = SegmentAlignment.Align(tracks).Select(c => Fuse(c, tracks.Count)).ToLookup(s => s.Evidence.Count * 2 > tracks.Count);
+        var trust = tracks.Count == 1 ? reliability.TrustIn(tracks[0].Worker) : 1;
+        var fused = SegmentAlignment.Align(tracks).Select(c => Fuse(c, tracks.Count, trust)).ToLookup(s => s.Evidence.Count * 2 > tracks.Count);
         return new ConsolidatedTrack(key, [.. tracks.Select(t => t.Worker)], [.. fused[true]], [.. fused[false]]);
     }
 
-    private static ConsolidatedSegment Fuse(SegmentCluster cluster, int openers)
+    private static ConsolidatedSegment Fuse(SegmentCluster cluster, int openers, double trust)
     {
         var members = cluster.Members;
         var (label, labelShare) = Vote.Most(members.Select(m => (m.Segment.Label ?? "", m.Weight)), StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal static class TrackFusion
         };
         var matchable = GreedyMatching.Widened(cluster.Interval);
         var overlap = members.Average(m => matchable.OverlapRatio(GreedyMatching.Widened(m.Segment.Interval)));
-        return new ConsolidatedSegment(segment, members.Count / (double)openers * labelShare * overlap, members);
+        return new ConsolidatedSegment(segment, trust * members.Count / openers * labelShare * overlap, members);
     }
 
     private static IReadOnlyDictionary<string, string> FuseAttributes(IReadOnlyList<SegmentEvidence> members)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace LambdaHooks.Datasets;
 
@@ -14,7 +13,8 @@ namespace LambdaHooks.Datasets;
 /// </remarks>
 public sealed class JsonLines
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // Records are files for trainers, never part of a page, so nothing is escaped for HTML's sake.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> bytes = new();
 

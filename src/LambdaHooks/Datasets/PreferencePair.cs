@@ -29,7 +29,7 @@ public sealed record PreferencePair(
         var pair = preference.Pairs.FirstOrDefault(p => p.Better == best && p.Worse == worst);
         return pair is { Tie: false } && result.Media.GetValueOrDefault(best) is { } chosen && result.Media.GetValueOrDefault(worst) is { } rejected
             ? new PreferencePair(
-                $"{result.Job}/{result.ObjectId}/{best}>{worst}", result.Prompt, chosen.Uri, rejected.Uri,
+                $"{result.Job}/{result.ObjectId}/{best}-over-{worst}", result.Prompt, chosen.Uri, rejected.Uri,
                 Math.Round(pair.Margin, 4), Math.Round(pair.Agreement, 4), pair.Workers, result.PromptId, chosen.Model, rejected.Model)
             : null;
     }
