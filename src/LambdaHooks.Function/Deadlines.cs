@@ -7,6 +7,9 @@ internal sealed class Deadlines : IDisposable
     private static readonly TimeSpan MostMargin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastMoment = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A timer waits no longer, and no invocation lasts so long.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private readonly CancellationTokenSource work;
     private readonly CancellationTokenSource end;
 
@@ -14,9 +17,9 @@ internal sealed class Deadlines : IDisposable
     /// <param name="clock">The time.</param>
     public Deadlines(DateTimeOffset? deadline, TimeProvider clock)
     {
-        var left = deadline is { } end ? end - clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        work = Source(left, MarginOf(left), clock);
-        this.end = Source(left, LastMoment, clock);
+        var left = deadline - clock.GetUtcNow();
+        work = Source(left - MarginOf(left), clock);
+        end = Source(left - LastMoment, clock);
     }
 
     /// <summary>Fires a tenth of the time before the deadline, at least 0.5 and at most 5 seconds.</summary>
@@ -32,9 +35,10 @@ internal sealed class Deadlines : IDisposable
         end.Dispose();
     }
 
-    private static TimeSpan MarginOf(TimeSpan left) => TimeSpan.FromTicks(Math.Clamp(left.Ticks / 10, LeastMargin.Ticks, MostMargin.Ticks));
+    private static TimeSpan? MarginOf(TimeSpan? left) =>
+        left is { } time ? TimeSpan.FromTicks(Math.Clamp(time.Ticks / 10, LeastMargin.Ticks, MostMargin.Ticks)) : null;
 
-    private static CancellationTokenSource Source(TimeSpan left, TimeSpan margin, TimeProvider clock) =>
-        left == Timeout.InfiniteTimeSpan ? new CancellationTokenSource()
-        : new CancellationTokenSource(left > margin ? left - margin : TimeSpan.Zero, clock);
+    private static CancellationTokenSource Source(TimeSpan? after, TimeProvider clock) =>
+        after is not { } time || time > LongestTimer ? new CancellationTokenSource()
+        : new CancellationTokenSource(time > TimeSpan.Zero ? time : TimeSpan.Zero, clock);
 }

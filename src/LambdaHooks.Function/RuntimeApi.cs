@@ -27,16 +27,16 @@ internal sealed class RuntimeApi : IDisposable
         };
     }
 
-    /// <summary>Waits for the next request.</summary>
+    /// <summary>Waits for the next request. Once one has begun to arrive, nothing but the API can stop it.</summary>
     public async Task<Invocation> NextAsync(CancellationToken stop)
     {
-        using var response = await http.GetAsync(new Uri("invocation/next", UriKind.Relative), HttpCompletionOption.ResponseContentRead, stop).ConfigureAwait(false);
+        using var response = await http.GetAsync(new Uri("invocation/next", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
         _ = response.EnsureSuccessStatusCode();
         return new Invocation(
             Header(response, "Lambda-Runtime-Aws-Request-Id") ?? throw new InvalidOperationException("The Runtime API sent no request id."),
             DeadlineOf(Header(response, "Lambda-Runtime-Deadline-Ms")),
             Header(response, "Lambda-Runtime-Trace-Id"),
-            await response.Content.ReadAsByteArrayAsync(stop).ConfigureAwait(false));
+            await response.Content.ReadAsByteArrayAsync(CancellationToken.None).ConfigureAwait(false));
     }
 
     /// <summary>Answers a request; false where the API refused the answer, as it does over 6 MB.</summary>

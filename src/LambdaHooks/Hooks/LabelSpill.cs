@@ -30,7 +30,8 @@ internal sealed class LabelSpill(SideStore side)
     {
         var total = labels.Sum(l => (long)l.Length + perEntry);
         var moved = new List<int>();
-        foreach (var i in Enumerable.Range(0, labels.Length).OrderByDescending(i => labels[i].Length).ThenBy(i => i))
+        var worthMoving = Enumerable.Range(0, labels.Length).Where(i => labels[i].Length > StandInBytes);
+        foreach (var i in worthMoving.OrderByDescending(i => labels[i].Length).ThenBy(i => i))
         {
             if (total <= MostBytes)
             {
@@ -38,7 +39,7 @@ internal sealed class LabelSpill(SideStore side)
             }
 
             moved.Add(i);
-            total -= Math.Max(0, labels[i].Length - StandInBytes);
+            total -= labels[i].Length - StandInBytes;
         }
 
         return moved;

@@ -25,8 +25,10 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> request, HookContext context)
     {
         var asked = PostAnnotationRequest.Read(request);
-        var jobStore = await StoreForAsync(asked, context.Deadline).ConfigureAwait(false);
-        var payload = await PayloadAsync(asked, jobStore, context.Deadline).ConfigureAwait(false);
+
+        // However late it is: without the payload nobody knows which objects to answer for.
+        var jobStore = await StoreForAsync(asked, context.End).ConfigureAwait(false);
+        var payload = await PayloadAsync(asked, jobStore, context.End).ConfigureAwait(false);
         var place = OutputPlace.Of(asked, payload.Span, settings.Output);
         var (drafts, unnamed) = await ReadAsync(asked, payload, jobStore, context).ConfigureAwait(false);
         LogUnnamed(unnamed, asked.Job, context);
