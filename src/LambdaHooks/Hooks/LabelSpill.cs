@@ -32,13 +32,13 @@ internal sealed class LabelSpill(SideStore side)
         var moved = new List<int>();
         foreach (var i in Enumerable.Range(0, labels.Length).OrderByDescending(i => labels[i].Length).ThenBy(i => i))
         {
-            if (total <= MostBytes)
+            if (total <= MostBytes || labels[i].Length <= StandInBytes)
             {
                 break;
             }
 
             moved.Add(i);
-            total -= Math.Max(0, labels[i].Length - StandInBytes);
+            total -= labels[i].Length - StandInBytes;
         }
 
         return moved;
