@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LambdaHooks.GroundTruth;
@@ -9,16 +11,23 @@ namespace LambdaHooks.GroundTruth;
 /// </summary>
 internal static class CanonicalJson
 {
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The canonical bytes of an element.</summary>
-    public static byte[] Of(JsonElement element)
+    public static byte[] Of(JsonElement element) => Written(element, default).ToArray();
+
+    /// <summary>Characters of an element without white space and without escapes that JSON does not need.</summary>
+    public static int CharactersOf(JsonElement element) => Encoding.UTF8.GetCharCount(Written(element, Plain));
+
+    private static ReadOnlySpan<byte> Written(JsonElement element, JsonWriterOptions options)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes))
+        using (var writer = new Utf8JsonWriter(bytes, options))
         {
             Write(writer, element);
         }
 
-        return bytes.WrittenSpan.ToArray();
+        return bytes.WrittenSpan;
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement element)

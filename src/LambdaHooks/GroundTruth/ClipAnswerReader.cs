@@ -6,6 +6,9 @@ namespace LambdaHooks.GroundTruth;
 /// <summary>Reads any form field as a whole-clip answer, by the shape of its value alone.</summary>
 internal static class ClipAnswerReader
 {
+    /// <summary>Far beyond any rating, and far from where sums and differences stop being finite.</summary>
+    private const double Largest = 1e100;
+
     /// <summary>Adds the answer to the draft, or a rejection of that field. Null and empty lists mean "not answered".</summary>
     /// <param name="question">The field's name.</param>
     /// <param name="part">Where it stands, for a rejection.</param>
@@ -40,7 +43,7 @@ internal static class ClipAnswerReader
     {
         JsonValueKind.True => new ClipAnswer.Choice("true"),
         JsonValueKind.False => new ClipAnswer.Choice("false"),
-        JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number) ? new ClipAnswer.Number(number) : null,
+        JsonValueKind.Number => value.TryGetDouble(out var number) && Math.Abs(number) <= Largest ? new ClipAnswer.Number(number) : null,
         JsonValueKind.String => value.TryText(out var text) ? new ClipAnswer.Text(text) : null,
         JsonValueKind.Array => OptionsOf(value),
         _ => ChoiceOf(value) ?? OptionsOf(value.EnumerateObject()) ?? NestedChoice(value),

@@ -47,6 +47,9 @@ internal static class JsonArraySplitter
                     AddElement(json, start, at, elements);
                     start = at + 1;
                     break;
+                case (byte)'}' when depth == 1:
+                    // One too many in an element; only ] ends the array, and the next elements are whole.
+                    break;
                 case (byte)'}' or (byte)']':
                     depth--;
                     break;

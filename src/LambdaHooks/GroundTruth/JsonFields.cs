@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -48,7 +49,7 @@ internal static class JsonFields
     public static bool TryMember(this JsonElement element, string name, out JsonElement member)
     {
         member = default;
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out member) && member.ValueKind != JsonValueKind.Null;
+        return element.ValueKind == JsonValueKind.Object && TryProperty(element, name, out member) && member.ValueKind != JsonValueKind.Null;
     }
 
     /// <summary>A string's text; false where the element is no string or holds half of a surrogate pair.</summary>
@@ -89,6 +90,9 @@ internal static class JsonFields
         }
     }
 
+    /// <summary>The element's JSON as it came; bytes that are no UTF-8 become replacement characters.</summary>
+    public static string Raw(this JsonElement element) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(element));
+
     /// <summary>The elements of an array; none where the element is no array.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
@@ -96,6 +100,20 @@ internal static class JsonFields
     /// <summary>The members of an object; none where the element is no object.</summary>
     public static IEnumerable<JsonProperty> Members(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : [];
+
+    private static bool TryProperty(JsonElement element, string name, out JsonElement member)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out member);
+        }
+        catch (InvalidOperationException)
+        {
+            // Another name on the way holds half of a surrogate pair.
+            member = element.EnumerateObject().LastOrDefault(p => p.TryName(out var found) && found == name).Value;
+            return member.ValueKind != JsonValueKind.Undefined;
+        }
+    }
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -95,14 +95,20 @@ internal static class OwnAnswer
             return;
         }
 
+        if (track.TryMember("segments", out var list) && list.ValueKind != JsonValueKind.Array)
+        {
+            draft.RejectPart(part, "unreadable-track: segments is not a list", track.GetRawText());
+            return;
+        }
+
         var segments = new List<Segment>();
         var index = 0;
-        foreach (var item in track.TryMember("segments", out var list) ? list.Items() : [])
+        foreach (var item in list.Items())
         {
             var place = $"{part}.segments[{index++}]";
             if (left-- <= 0)
             {
-                draft.RejectPart(place, $"too-many-segments: an answer may have {SegmentReader.MostSegments}", item.GetRawText());
+                draft.RejectPart(place, SegmentReader.TooMany, item.GetRawText());
             }
             else if (ReadSegment(item, label, out var segment) is { } problem)
             {
@@ -151,6 +157,7 @@ internal static class OwnAnswer
     private static bool TryLabels(JsonElement item, out IReadOnlyList<string> labels)
     {
         var found = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         labels = found;
         if (!item.TryMember("labels", out var list))
         {
@@ -164,7 +171,7 @@ internal static class OwnAnswer
                 return false;
             }
 
-            if (text.Length > 0 && !found.Contains(text))
+            if (text.Length > 0 && seen.Add(text))
             {
                 found.Add(text);
             }
@@ -211,38 +218,50 @@ internal static class OwnAnswer
             return;
         }
 
-        foreach (var item in none.Items())
+        if (none.ValueKind != JsonValueKind.Array)
         {
-            if (!item.TryText(out var category))
+            draft.RejectPart("annotation.none", "unreadable-category: none is not a list", none.GetRawText());
+            return;
+        }
+
+        var categories = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var item in none.EnumerateArray())
+        {
+            if (item.TryText(out var category))
             {
-                draft.RejectPart("annotation.none", "unreadable-category: not text", item.GetRawText());
+                _ = categories.Add(category);
             }
             else
             {
-                OpenEmptyTracks(category, draft);
+                draft.RejectPart("annotation.none", "unreadable-category: not text", item.GetRawText());
             }
         }
+
+        OpenEmptyTracks(categories, draft);
     }
 
-    private static void OpenEmptyTracks(string category, AnswerDraft draft)
+    private static void OpenEmptyTracks(SortedSet<string> categories, AnswerDraft draft)
     {
-        if (draft.Tracks.TrueForAll(t => t.Key.Category != category))
-        {
-            draft.Tracks.Add(new Track(new TrackKey(category, null), []));
-        }
-
         for (var i = 0; i < draft.Tracks.Count; i++)
         {
-            if (draft.Tracks[i].Key.Category == category && draft.Tracks[i].Segments.Count == 0)
+            if (categories.Contains(draft.Tracks[i].Key.Category) && draft.Tracks[i].Segments.Count == 0)
             {
                 draft.Tracks[i] = draft.Tracks[i] with { Opened = true };
             }
         }
+
+        var unnamed = categories.Except(draft.Tracks.Select(t => t.Key.Category), StringComparer.Ordinal);
+        draft.Tracks.AddRange([.. unnamed.Select(c => new Track(new TrackKey(c, null), []))]);
     }
 
     private static void ReadClip(JsonElement root, AnswerDraft draft)
     {
-        foreach (var question in root.TryMember("clip", out var clip) ? clip.Members() : [])
+        if (root.TryMember("clip", out var clip) && clip.ValueKind != JsonValueKind.Object)
+        {
+            draft.RejectPart("annotation.clip", "unreadable-clip: not an object", clip.GetRawText());
+        }
+
+        foreach (var question in clip.Members())
         {
             if (question.TryName(out var name))
             {

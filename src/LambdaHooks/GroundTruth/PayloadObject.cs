@@ -111,7 +111,7 @@ public static class Payload
         {
             return new PayloadObject(id, uri ?? data.Text("content"), uri, [], "unreadable-object: annotations is not a list")
             {
-                Rejections = [new Rejection("", "unreadable-object: annotations is not a list", annotations.GetRawText())],
+                Rejections = [new Rejection("", "unreadable-object: annotations is not a list", annotations.Raw())],
             };
         }
 
@@ -127,24 +127,24 @@ public static class Payload
         var worker = annotation.TryMember("workerId", out var id) ? IdOf(id) ?? "" : "";
         if (worker.Length == 0)
         {
-            return (null, new Rejection("", "unknown-worker: the answer has no workerId", annotation.GetRawText()));
+            return (null, new Rejection("", "unknown-worker: the answer has no workerId", annotation.Raw()));
         }
 
         if (!annotation.TryMember("annotationData", out var data))
         {
-            return (null, new Rejection(worker, "empty-answer: the answer has no annotationData", annotation.GetRawText()));
+            return (null, new Rejection(worker, "empty-answer: the answer has no annotationData", annotation.Raw()));
         }
 
         if (data.TryMember("content", out var content))
         {
-            return content.ValueKind == JsonValueKind.Object ? (new PayloadAnswer(worker, content.GetRawText(), null), null)
+            return content.ValueKind == JsonValueKind.Object ? (new PayloadAnswer(worker, content.Raw(), null), null)
                 : content.TryText(out var text) ? (new PayloadAnswer(worker, text, null), null)
-                : (null, new Rejection(worker, "unreadable-answer: content is neither text nor an object", content.GetRawText()));
+                : (null, new Rejection(worker, "unreadable-answer: content is neither text nor an object", content.Raw()));
         }
 
         return AnyCase.Text(data, "s3Uri") is { } uri
             ? (new PayloadAnswer(worker, null, uri), null)
-            : (null, new Rejection(worker, "empty-answer: annotationData has neither content nor s3Uri", data.GetRawText()));
+            : (null, new Rejection(worker, "empty-answer: annotationData has neither content nor s3Uri", data.Raw()));
     }
 
     private static PayloadObject Join(PayloadObject first, PayloadObject second) => first with

@@ -30,6 +30,10 @@ internal static class PreferenceReader
         {
             draft.RejectPart(Part, $"unreadable-preference: {problem}", preference.GetRawText());
         }
+        else if (preference.TryMember("reasons", out var reasons) && TextsOf(reasons) is null)
+        {
+            draft.RejectPart($"{Part}.reasons", "unreadable-reasons: not a list of texts", reasons.GetRawText());
+        }
     }
 
     private static string? Accept(AnswerDraft draft, Preference preference)

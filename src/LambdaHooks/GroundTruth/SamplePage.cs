@@ -48,8 +48,8 @@ internal static class SamplePage
     }
 
     /// <summary>
-    /// Gives the last typed text back to its segment where that can only be one: the page submits the last row's fields as
-    /// <c>label</c> and <c>emotiontag</c>, and exactly one segment came without text.
+    /// Gives the last typed text and emotion back to their segment where that can only be one: the page submits the last row's fields as
+    /// <c>label</c> and <c>emotiontag</c>, and exactly one segment has that text, or none has and exactly one came without text.
     /// </summary>
     public static void RestoreLostText(AnswerDraft draft)
     {
@@ -59,33 +59,36 @@ internal static class SamplePage
         }
 
         Segment[] all = [.. draft.Tracks.SelectMany(t => t.Segments)];
-        if (all.Any(s => s.Text == lost.Value))
+        Segment[] rows = [.. all.Where(s => s.Text == lost.Value)];
+        rows = rows.Length > 0 ? rows : [.. all.Where(s => s.Text.Length == 0)];
+        if (rows.Length == 1)
         {
-            Forget(draft);
+            Restore(rows[0], lost.Value, draft);
         }
-        else if (all.Count(s => s.Text.Length == 0) == 1)
+        else if (rows.Length > 1 && rows[0].Text.Length > 0)
         {
-            var emotion = (draft.Clip.GetValueOrDefault(LostEmotion) as ClipAnswer.Text)?.Value;
-            for (var i = 0; i < draft.Tracks.Count; i++)
-            {
-                draft.Tracks[i] = draft.Tracks[i] with { Segments = [.. draft.Tracks[i].Segments.Select(s => s.Text.Length == 0 ? Restored(s, lost.Value, emotion) : s)] };
-            }
-
-            Forget(draft);
+            _ = draft.Clip.Remove(LostText);
         }
     }
-
-    private static Segment Restored(Segment segment, string text, string? emotion) =>
-        segment with { Text = text, Attributes = segment.Attributes.Count == 0 && !string.IsNullOrEmpty(emotion) ? WithEmotion(emotion) : segment.Attributes };
-
-    private static Dictionary<string, string> WithEmotion(string emotion) => new() { [Emotion] = emotion };
 
     /// <summary>The two fields repeat one row of the table; as whole-clip answers they would say something nobody said.</summary>
-    private static void Forget(AnswerDraft draft)
+    private static void Restore(Segment row, string text, AnswerDraft draft)
     {
+        var emotion = (draft.Clip.GetValueOrDefault(LostEmotion) as ClipAnswer.Text)?.Value ?? "";
+        var restored = row with { Text = text, Attributes = row.Attributes.Count == 0 && emotion.Length > 0 ? WithEmotion(emotion) : row.Attributes };
+        for (var i = 0; i < draft.Tracks.Count; i++)
+        {
+            draft.Tracks[i] = draft.Tracks[i] with { Segments = [.. draft.Tracks[i].Segments.Select(s => ReferenceEquals(s, row) ? restored : s)] };
+        }
+
         _ = draft.Clip.Remove(LostText);
-        _ = draft.Clip.Remove(LostEmotion);
+        if (emotion.Length == 0 || restored.Attributes.GetValueOrDefault(Emotion) == emotion)
+        {
+            _ = draft.Clip.Remove(LostEmotion);
+        }
     }
+
+    private static Dictionary<string, string> WithEmotion(string emotion) => new() { [Emotion] = emotion };
 
     private static bool ReadDecoded(JsonElement value, AnswerDraft draft)
     {
@@ -101,29 +104,38 @@ internal static class SamplePage
         }
 
         draft.FromSamplePage = true;
+        var left = SegmentReader.MostSegments;
         foreach (var stream in streams.EnumerateObject())
         {
-            if (stream.TryName(out var category))
+            if (!stream.TryName(out var category))
             {
-                draft.Tracks.Add(new Track(new TrackKey(category, null), ReadStream(category, stream.Value, draft)));
+                draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: a category holds half of a surrogate pair", stream.Value.GetRawText());
+            }
+            else if (stream.Value.ValueKind != JsonValueKind.Array)
+            {
+                draft.RejectPart($"{FieldName}.streams.{category}", "unreadable-annotations: a stream is not a list", stream.Value.GetRawText());
             }
             else
             {
-                draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: a category holds half of a surrogate pair", stream.Value.GetRawText());
+                draft.Tracks.Add(new Track(new TrackKey(category, null), ReadStream(category, stream.Value, ref left, draft)));
             }
         }
 
         return true;
     }
 
-    private static List<Segment> ReadStream(string category, JsonElement stream, AnswerDraft draft)
+    private static List<Segment> ReadStream(string category, JsonElement stream, ref int left, AnswerDraft draft)
     {
         var segments = new List<Segment>();
         var index = 0;
-        foreach (var item in stream.Items().Take(SegmentReader.MostSegments))
+        foreach (var item in stream.EnumerateArray())
         {
             var part = $"{FieldName}.streams.{category}[{index++}]";
-            if (SegmentReader.TryInterval(item, out var interval, out var problem) && TryTexts(item, out var tag, out var text, out var emotion, out problem))
+            if (left-- <= 0)
+            {
+                draft.RejectPart(part, SegmentReader.TooMany, item.GetRawText());
+            }
+            else if (SegmentReader.TryInterval(item, out var interval, out var problem) && TryTexts(item, out var tag, out var text, out var emotion, out problem))
             {
                 segments.Add(new Segment(interval, tag.Length == 0 ? null : tag)
                 {

@@ -10,6 +10,9 @@ internal static class SegmentReader
     /// <summary>Most segments read from one answer; further ones are rejected as a part.</summary>
     public const int MostSegments = 50_000;
 
+    /// <summary>The reason further segments get.</summary>
+    public const string TooMany = "too-many-segments: an answer may have 50000";
+
     /// <summary>The interval of a segment, or the reason why it has none.</summary>
     public static bool TryInterval(JsonElement segment, out Interval interval, [NotNullWhen(false)] out string? problem)
     {

@@ -36,13 +36,14 @@ public static class HookSteps
 
         private static JsonNode Parse(ReadOnlyMemory<byte> json, string what)
         {
-            try
+            if (!JsonFields.TryParse(json, out var document, out var problem))
             {
-                return JsonNode.Parse(json.Span) ?? throw new HookException(what, "is null");
+                throw new HookException(what, problem);
             }
-            catch (JsonException)
+
+            using (document)
             {
-                throw new HookException(what, "is not valid JSON");
+                return JsonNode.Parse(document.RootElement.Raw()) ?? throw new HookException(what, "is null");
             }
         }
 
@@ -51,10 +52,22 @@ public static class HookSteps
             var bytes = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(bytes, WireContext.WriterOptions))
             {
-                node.WriteTo(writer);
+                Write(node, writer);
             }
 
             return bytes.WrittenMemory;
+        }
+
+        private static void Write(JsonNode node, Utf8JsonWriter writer)
+        {
+            try
+            {
+                node.WriteTo(writer);
+            }
+            catch (InvalidOperationException)
+            {
+                throw new HookException("step", "a key or value holds half of a surrogate pair");
+            }
         }
     }
 }

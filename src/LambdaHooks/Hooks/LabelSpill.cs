@@ -33,7 +33,7 @@ internal sealed class LabelSpill(SideStore side)
         var worthMoving = Enumerable.Range(0, labels.Length).Where(i => labels[i].Length > StandInBytes);
         foreach (var i in worthMoving.OrderByDescending(i => labels[i].Length).ThenBy(i => i))
         {
-            if (total <= MostBytes)
+            if (total <= MostBytes || labels[i].Length <= StandInBytes)
             {
                 break;
             }

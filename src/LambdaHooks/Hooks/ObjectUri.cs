@@ -32,9 +32,9 @@ public sealed record ObjectUri(string Bucket, string Key)
     public static bool IsBucket(string name) =>
         name.Length is >= 3 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-');
 
-    /// <summary>The object below this one's key.</summary>
+    /// <summary>The object below this one's key; at the top of the bucket where the key is empty.</summary>
     /// <param name="path">Further key, without a slash in front.</param>
-    public ObjectUri Append(string path) => this with { Key = $"{Key.TrimEnd('/')}/{path}" };
+    public ObjectUri Append(string path) => this with { Key = Key.Length == 0 ? path : $"{Key.TrimEnd('/')}/{path}" };
 
     /// <summary><c>s3://bucket/key</c>.</summary>
     public override string ToString() => $"{Scheme}{Bucket}/{Key}";

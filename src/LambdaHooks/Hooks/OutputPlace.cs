@@ -18,7 +18,7 @@ internal static class OutputPlace
         return job?.Append($"lambdahooks/{Convert.ToHexStringLower(SHA256.HashData(payload))}");
     }
 
-    /// <summary>The job's folder: what stands before <c>/annotations</c>, or else the folder the object lies in.</summary>
+    /// <summary>The job's folder: what stands before the last <c>/annotations</c>, or else the folder the object lies in.</summary>
     private static ObjectUri? JobFolder(string? text)
     {
         if (!ObjectUri.TryParse(text?.TrimEnd('/'), out var uri))
@@ -27,7 +27,7 @@ internal static class OutputPlace
         }
 
         var key = "/" + uri.Key;
-        var at = key.EndsWith(JobOutput, StringComparison.Ordinal) ? key.Length - JobOutput.Length : key.IndexOf(JobOutput + "/", StringComparison.Ordinal);
+        var at = key.EndsWith(JobOutput, StringComparison.Ordinal) ? key.Length - JobOutput.Length : key.LastIndexOf(JobOutput + "/", StringComparison.Ordinal);
         return uri with { Key = key[..(at < 0 ? key.LastIndexOf('/') : at)].TrimStart('/') };
     }
 }

@@ -84,7 +84,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = context.Deadline };
             await Parallel.ForAsync(0, drafts.Length, options, async (i, cancel) =>
-                await GuardAsync(drafts[i], asked.Job, context, () => intake.ReadAsync(drafts[i], index.Objects[i], cancel)).ConfigureAwait(false)).ConfigureAwait(false);
+                await GuardAsync(drafts[i], asked.Job, context, () => intake.ReadAsync(drafts[i], index.Objects[i], cancel), cancel).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.Deadline.IsCancellationRequested)
         {
@@ -136,12 +136,19 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         var labels = new byte[drafts.Length][];
         for (var i = 0; i < drafts.Length; i++)
         {
-            labels[i] = await writer.WriteAsync(drafts[i], context.End).ConfigureAwait(false);
+            labels[i] = await LabelAsync(drafts[i], writer, asked.Job, context).ConfigureAwait(false);
         }
 
         var longestId = drafts.Length == 0 ? 0 : drafts.Max(d => Encoding.UTF8.GetMaxByteCount(d.Id.Length));
         await new LabelSpill(side).SpillAsync(labels, longestId + Encoding.UTF8.GetMaxByteCount(asked.LabelAttributeName.Length), context.End).ConfigureAwait(false);
         return labels;
+    }
+
+    private static async Task<byte[]> LabelAsync(ObjectDraft draft, LabelWriter writer, string job, HookContext context)
+    {
+        byte[]? label = null;
+        await GuardAsync(draft, job, context, async () => label = await writer.WriteAsync(draft, context.End).ConfigureAwait(false), context.End).ConfigureAwait(false);
+        return label ?? PostAnnotationResponse.Label(new LabelWire { Error = draft.Error });
     }
 
     private static void Guard(ObjectDraft draft, string job, HookContext context, Action work)
@@ -156,14 +163,15 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         }
     }
 
-    private static async Task GuardAsync(ObjectDraft draft, string job, HookContext context, Func<Task> work)
+    private static async Task GuardAsync(ObjectDraft draft, string job, HookContext context, Func<Task> work, CancellationToken cancel)
     {
         try
         {
             await work().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            // A cancellation nobody asked for is a store's own time-out, and a fault like any other.
             Fail(draft, job, context, e);
         }
     }

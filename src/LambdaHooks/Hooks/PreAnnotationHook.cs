@@ -33,21 +33,21 @@ public sealed class PreAnnotationHook : IHook
     {
         using var read = PreAnnotationRequest.Read(request);
         var line = read.Line;
-        if (line.Canonical.Length > 4 * ManifestLine.MostCharacters || System.Text.Encoding.UTF8.GetCharCount(line.Canonical.Span) > ManifestLine.MostCharacters)
+        if (line.IsTooLong)
         {
-            return Refuse(line, read.Job, context);
+            return Refuse(line, $"line-too-long: the manifest line has more than {ManifestLine.MostCharacters} characters", read.Job, context);
         }
 
         var entries = await PrepareAsync(line, context).ConfigureAwait(false);
         var token = await KeepContextAsync(line, read.Job, entries, context).ConfigureAwait(false);
         LogReasons(entries, read.Job, context);
-        return WithinLimit(line, new TaskInputWire(token, KindOf(line, entries), entries) { Notices = NoticesOf(line, token) });
+        var input = new TaskInputWire(token, KindOf(line, entries), entries) { Notices = NoticesOf(line, token) };
+        return WithinLimit(line, input) ?? Refuse(line, $"task-too-large: the media alone take more than {PreAnnotationResponse.MostCharacters} characters", read.Job, context);
     }
 
-    private static byte[] Refuse(ManifestLine line, string job, HookContext context)
+    private static byte[] Refuse(ManifestLine line, string reason, string job, HookContext context)
     {
-        context.Log.Write(new HookEvent("line-refused") { Warning = true, Job = job, Reason = "line-too-long" });
-        var reason = $"line-too-long: the manifest line has more than {ManifestLine.MostCharacters} characters";
+        context.Log.Write(new HookEvent("line-refused") { Warning = true, Job = job, Reason = HookEvent.CodeOf(reason) });
         var source = line.Source is { Length: <= 2048 };
         return PreAnnotationResponse.Write(line, new TaskInputWire(null, "audio", [new TaskMediaWire(SingleMedium) { Reason = reason }]), source ? PassedKeys.Source : PassedKeys.None);
     }
@@ -117,20 +117,13 @@ public sealed class PreAnnotationHook : IHook
         return notices.Length == 0 ? null : notices;
     }
 
-    /// <summary>Leaves overviews out, then further keys of the line, until the task input fits.</summary>
-    private static byte[] WithinLimit(ManifestLine line, TaskInputWire input)
+    /// <summary>Leaves overviews out, then further keys of the line, until the task input fits; null where it never does.</summary>
+    private static byte[]? WithinLimit(ManifestLine line, TaskInputWire input)
     {
-        var whole = PreAnnotationResponse.Write(line, input);
-        if (Fits(whole))
-        {
-            return whole;
-        }
-
         var slim = input with { Media = [.. input.Media.Select(m => m with { Peaks = m.Peaks is null ? null : m.Peaks with { Overview = null } })] };
-        var bytes = PreAnnotationResponse.Write(line, slim);
-        return Fits(bytes)
-            ? bytes
-            : PreAnnotationResponse.Write(line, slim with { Notices = [.. slim.Notices ?? [], "keys-left-out: the line's own keys had no room"] }, PassedKeys.Source);
+        var bare = slim with { Notices = [.. slim.Notices ?? [], "keys-left-out: the line's own keys had no room"] };
+        (TaskInputWire Input, PassedKeys Keys)[] attempts = [(input, PassedKeys.All), (slim, PassedKeys.All), (bare, PassedKeys.Source), (bare, PassedKeys.None)];
+        return attempts.Select(a => PreAnnotationResponse.Write(line, a.Input, a.Keys)).FirstOrDefault(Fits);
     }
 
     private static bool Fits(byte[] response) =>

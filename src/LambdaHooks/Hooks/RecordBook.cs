@@ -34,7 +34,7 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
         draft.Segments = segments.Count - before;
     }
 
-    /// <summary>Writes what was added. What a store refuses is told by <see cref="Of"/>, and fails no label.</summary>
+    /// <summary>Writes what was added. Whatever goes wrong is told by <see cref="Of"/>, and fails no label.</summary>
     public async Task WriteAsync(HookContext context)
     {
         if (place is null)
@@ -48,10 +48,10 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
             await WriteAsync(preferences, "preferences.jsonl", context.End).ConfigureAwait(false);
             await WriteAsync(segments, "sft.jsonl", context.End).ConfigureAwait(false);
         }
-        catch (StoreException e)
+        catch (Exception e) when (!context.End.IsCancellationRequested)
         {
-            problem = e.Message;
-            context.Log.Write(new HookEvent("records-not-written") { Warning = true, Job = job, Reason = HookEvent.CodeOf(e.Message) });
+            problem = e is StoreException ? e.Message : $"records-not-written: {ErrorResponse.MessageOf(e)}";
+            context.Log.Write(new HookEvent("records-not-written") { Warning = true, Job = job, Reason = HookEvent.CodeOf(problem) });
         }
     }
 
