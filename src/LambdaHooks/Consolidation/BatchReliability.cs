@@ -15,14 +15,11 @@ public sealed class BatchReliability
     /// <param name="answers">Its usable answers.</param>
     public void Add(ObjectAnswers answers)
     {
-        foreach (var tracks in WorkerTrack.Group(answers.Answers).Values)
+        foreach (var track in answers.Tracks.Values)
         {
-            for (var i = 0; i < tracks.Count; i++)
+            foreach (var (a, b, agreement) in track.Pairs)
             {
-                for (var j = i + 1; j < tracks.Count; j++)
-                {
-                    AddPair(tracks[i], tracks[j]);
-                }
+                AddPair(track.Workers[a], track.Workers[b], agreement.F1);
             }
         }
     }
@@ -46,11 +43,10 @@ public sealed class BatchReliability
     internal double TrustIn(string worker) =>
         Of(worker).Reliability ?? (partners.Count == 0 ? 1 : partners.Keys.Average(w => Of(w).Reliability!.Value));
 
-    private void AddPair(WorkerTrack a, WorkerTrack b)
+    private void AddPair(WorkerTrack a, WorkerTrack b, double agreement)
     {
         if (a.Segments.Count + b.Segments.Count > 0)
         {
-            var agreement = PairAgreement.Between(a, b).F1;
             Note(a.Worker, b.Worker, agreement);
             Note(b.Worker, a.Worker, agreement);
         }

@@ -15,14 +15,16 @@ public static class Consolidator
     /// <summary>Consolidates one data object.</summary>
     /// <param name="answers">Usable answers, at most one a worker; may be none.</param>
     /// <param name="reliability">What the whole batch says about the workers.</param>
-    public static Consolidated Consolidate(IReadOnlyList<Answer> answers, BatchReliability reliability)
-    {
-        var tracks = WorkerTrack.Group(answers);
-        return new Consolidated(
-            [.. tracks.Select(t => TrackFusion.Fuse(t.Key, t.Value, reliability))],
-            ClipFusion.Fuse(answers),
-            PreferenceFusion.Fuse(answers),
-            [.. tracks.Select(t => PairAgreement.Of(t.Key, t.Value))],
-            [.. answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(reliability.Of)]);
-    }
+    public static Consolidated Consolidate(IReadOnlyList<Answer> answers, BatchReliability reliability) =>
+        Consolidate(new ObjectAnswers("", answers), reliability);
+
+    /// <summary>Consolidates one data object whose answers were perhaps measured already.</summary>
+    /// <param name="data">Its usable answers.</param>
+    /// <param name="reliability">What the whole batch says about the workers.</param>
+    public static Consolidated Consolidate(ObjectAnswers data, BatchReliability reliability) => new(
+        [.. data.Tracks.Select(t => TrackFusion.Fuse(t.Key, t.Value.Workers, reliability))],
+        ClipFusion.Fuse(data.Answers),
+        PreferenceFusion.Fuse(data.Answers),
+        [.. data.Tracks.Select(t => PairAgreement.Of(t.Key, t.Value))],
+        [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(reliability.Of)]);
 }

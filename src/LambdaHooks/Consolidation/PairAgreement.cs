@@ -31,22 +31,9 @@ internal readonly record struct PairAgreement(double F1, double OverlapRatio)
     }
 
     /// <summary>Mean over all pairs of workers; null with fewer than two.</summary>
-    public static TrackAgreement Of(TrackKey key, IReadOnlyList<WorkerTrack> tracks)
-    {
-        var (f1, ratio, pairs) = (0.0, 0.0, 0);
-        for (var i = 0; i < tracks.Count; i++)
-        {
-            for (var j = i + 1; j < tracks.Count; j++)
-            {
-                var pair = Between(tracks[i], tracks[j]);
-                f1 += pair.F1;
-                ratio += pair.OverlapRatio;
-                pairs++;
-            }
-        }
-
-        return new TrackAgreement(key, tracks.Count, pairs == 0 ? null : f1 / pairs, pairs == 0 ? null : ratio / pairs);
-    }
+    public static TrackAgreement Of(TrackKey key, TrackAnswers track) => track.Pairs.Count == 0
+        ? new TrackAgreement(key, track.Workers.Count, null, null)
+        : new TrackAgreement(key, track.Workers.Count, track.Pairs.Average(p => p.Agreement.F1), track.Pairs.Average(p => p.Agreement.OverlapRatio));
 
     private static double Ratio(WorkerTrack a, int l, WorkerTrack b, int r)
     {

@@ -1,4 +1,3 @@
-using LambdaHooks.Answers;
 using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Consolidation;
@@ -9,27 +8,8 @@ internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segment
     /// <summary>The segments' intervals as matching sees them.</summary>
     public IReadOnlyList<Interval> Matchable { get; } = [.. Segments.Select(s => GreedyMatching.Widened(s.Interval))];
 
-    /// <summary>Every track that somebody opened, with everybody who did, by key and then by worker.</summary>
-    public static SortedDictionary<TrackKey, List<WorkerTrack>> Group(IReadOnlyList<Answer> answers)
-    {
-        var groups = new SortedDictionary<TrackKey, List<WorkerTrack>>();
-        foreach (var answer in answers.OrderBy(a => a.Worker, StringComparer.Ordinal))
-        {
-            foreach (var byKey in answer.Tracks.Where(IsOpened).GroupBy(t => t.Key))
-            {
-                if (!groups.TryGetValue(byKey.Key, out var tracks))
-                {
-                    groups.Add(byKey.Key, tracks = []);
-                }
-
-                tracks.Add(new WorkerTrack(answer.Worker, Tidy(byKey.SelectMany(t => t.Segments))));
-            }
-        }
-
-        return groups;
-    }
-
-    private static bool IsOpened(Track track) => track.Opened || track.Segments.Count > 0;
+    /// <summary>One worker's tracks of one key, joined.</summary>
+    public static WorkerTrack Join(string worker, IEnumerable<Track> tracks) => new(worker, Tidy(tracks.SelectMany(t => t.Segments)));
 
     private static List<Segment> Tidy(IEnumerable<Segment> segments)
     {

@@ -25,7 +25,7 @@ internal static class JsonFields
         catch (JsonException e)
         {
             document = null;
-            problem = $"not valid JSON at byte {e.BytePositionInLine ?? 0} of line {(e.LineNumber ?? 0) + 1}";
+            problem = Describe(e);
             return false;
         }
     }
@@ -35,15 +35,46 @@ internal static class JsonFields
     {
         try
         {
-            return TryParse(StrictUtf8.GetBytes(text), out document, out problem);
+            document = JsonDocument.Parse(text.AsMemory(text.StartsWith('\uFEFF') ? 1 : 0), Reading);
+            problem = "";
+            return true;
         }
-        catch (EncoderFallbackException)
+        catch (JsonException e)
         {
-            document = null;
-            problem = "holds half of a surrogate pair";
+            (document, problem) = (null, Describe(e));
+        }
+        catch (ArgumentException)
+        {
+            (document, problem) = (null, "text that holds half of a surrogate pair");
+        }
+
+        return false;
+    }
+
+    /// <summary>Parses a JSON text held in a JSON string, without making a string of it.</summary>
+    public static bool TryParseNested(JsonElement element, [NotNullWhen(true)] out JsonDocument? document, out string problem)
+    {
+        try
+        {
+            return TryParse(Unescaped(element), out document, out problem);
+        }
+        catch (InvalidOperationException)
+        {
+            (document, problem) = (null, "text that holds half of a surrogate pair");
             return false;
         }
     }
+
+    private static ReadOnlyMemory<byte> Unescaped(JsonElement element)
+    {
+        var quoted = JsonMarshal.GetRawUtf8Value(element);
+        var reader = new Utf8JsonReader(quoted);
+        _ = reader.Read();
+        var text = new byte[quoted.Length];
+        return text.AsMemory(0, reader.CopyString(text));
+    }
+
+    private static string Describe(JsonException e) => $"not valid JSON at byte {e.BytePositionInLine ?? 0} of line {(e.LineNumber ?? 0) + 1}";
 
     /// <summary>A member of an object; false where the element is no object or has no such member.</summary>
     public static bool TryMember(this JsonElement element, string name, out JsonElement member)
@@ -94,8 +125,33 @@ internal static class JsonFields
     public static string Raw(this JsonElement element) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(element));
 
     /// <summary>The elements of an array; none where the element is no array.</summary>
-    public static IEnumerable<JsonElement> Items(this JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
+    public static JsonElement.ArrayEnumerator Items(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default;
+
+    /// <summary>The texts of an array; false where one of its elements is no text.</summary>
+    public static bool TryTexts(this JsonElement element, out IReadOnlyList<string> texts)
+    {
+        texts = [];
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0)
+        {
+            return true;
+        }
+
+        var found = new string[element.GetArrayLength()];
+        var index = 0;
+        foreach (var item in element.EnumerateArray())
+        {
+            if (!item.TryText(out var text))
+            {
+                return false;
+            }
+
+            found[index++] = text;
+        }
+
+        texts = found;
+        return true;
+    }
 
     /// <summary>The members of an object; none where the element is no object.</summary>
     public static IEnumerable<JsonProperty> Members(this JsonElement element) =>
@@ -114,8 +170,6 @@ internal static class JsonFields
             return member.ValueKind != JsonValueKind.Undefined;
         }
     }
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
         utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;

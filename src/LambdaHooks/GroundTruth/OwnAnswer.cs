@@ -17,9 +17,17 @@ internal static class OwnAnswer
     /// <summary>Reads the field; false where it is not ours and should be read by its shape.</summary>
     public static bool TryRead(JsonElement value, AnswerDraft draft)
     {
-        if (value.ValueKind == JsonValueKind.Object)
+        if (value.ValueKind != JsonValueKind.String)
         {
-            return TryReadDecoded(value, value.GetRawText(), draft);
+            return TryReadDecoded(value, value, draft);
+        }
+
+        if (JsonFields.TryParseNested(value, out var document, out var problem))
+        {
+            using (document)
+            {
+                return TryReadDecoded(document.RootElement, value, draft);
+            }
         }
 
         if (!value.TryText(out var text) || !text.AsSpan().TrimStart().StartsWith("{"))
@@ -27,19 +35,11 @@ internal static class OwnAnswer
             return false;
         }
 
-        if (!JsonFields.TryParse(text, out var document, out var problem))
-        {
-            draft.RejectAll($"unreadable-answer: annotation is {problem}", text);
-            return true;
-        }
-
-        using (document)
-        {
-            return TryReadDecoded(document.RootElement, text, draft);
-        }
+        draft.RejectAll($"unreadable-answer: annotation is {problem}", text);
+        return true;
     }
 
-    private static bool TryReadDecoded(JsonElement root, string raw, AnswerDraft draft)
+    private static bool TryReadDecoded(JsonElement root, JsonElement written, AnswerDraft draft)
     {
         var schema = root.Text("schema") ?? "";
         if (!schema.StartsWith(Family, StringComparison.Ordinal))
@@ -49,7 +49,7 @@ internal static class OwnAnswer
 
         if (schema != Schema)
         {
-            draft.RejectAll($"unsupported-schema: only {Schema} is read", raw);
+            draft.RejectAll($"unsupported-schema: only {Schema} is read", written.TryText(out var text) ? text : written.Raw());
             return true;
         }
 
@@ -147,7 +147,7 @@ internal static class OwnAnswer
         segment = new Segment(interval, label)
         {
             Id = id.Length == 0 ? null : id,
-            Labels = trackLabel.Length > 0 ? labels : [.. labels.Skip(1)],
+            Labels = trackLabel.Length > 0 || labels.Count == 0 ? labels : [.. labels.Skip(1)],
             Text = text,
             Attributes = attributes,
         };
@@ -156,28 +156,19 @@ internal static class OwnAnswer
 
     private static bool TryLabels(JsonElement item, out IReadOnlyList<string> labels)
     {
-        var found = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        labels = found;
+        labels = [];
         if (!item.TryMember("labels", out var list))
         {
             return true;
         }
 
-        foreach (var label in list.Items())
+        if (list.ValueKind != JsonValueKind.Array || !list.TryTexts(out var texts))
         {
-            if (!label.TryText(out var text))
-            {
-                return false;
-            }
-
-            if (text.Length > 0 && seen.Add(text))
-            {
-                found.Add(text);
-            }
+            return false;
         }
 
-        return list.ValueKind == JsonValueKind.Array;
+        labels = [.. texts.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+        return true;
     }
 
     private static bool TryAttributes(JsonElement item, out IReadOnlyDictionary<string, string> attributes)

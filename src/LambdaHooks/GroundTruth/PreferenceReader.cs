@@ -77,19 +77,6 @@ internal static class PreferenceReader
     private static IReadOnlyList<string>? Texts(JsonElement element, string name) =>
         element.TryMember(name, out var list) ? TextsOf(list) : null;
 
-    private static List<string>? TextsOf(JsonElement list)
-    {
-        var texts = new List<string>();
-        foreach (var item in list.Items())
-        {
-            if (!item.TryText(out var text))
-            {
-                return null;
-            }
-
-            texts.Add(text);
-        }
-
-        return list.ValueKind == JsonValueKind.Array ? texts : null;
-    }
+    private static IReadOnlyList<string>? TextsOf(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array && list.TryTexts(out var texts) ? texts : null;
 }

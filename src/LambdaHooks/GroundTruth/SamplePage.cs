@@ -24,27 +24,25 @@ internal static class SamplePage
     /// <summary>Reads the field; false where it is not the sample page's and should be read by its shape.</summary>
     public static bool TryRead(JsonElement value, AnswerDraft draft)
     {
-        if (!value.TryText(out var text))
+        if (value.ValueKind != JsonValueKind.String)
         {
             return ReadDecoded(value, draft);
         }
 
-        if (string.IsNullOrWhiteSpace(text))
+        if (JsonFields.TryParseNested(value, out var document, out var problem))
         {
-            draft.RejectPart(FieldName, "empty-annotations: the page submitted no segments; its media may never have loaded", text);
-            return true;
+            using (document)
+            {
+                return ReadDecoded(document.RootElement, draft);
+            }
         }
 
-        if (!JsonFields.TryParse(text, out var document, out var problem))
-        {
-            draft.RejectPart(FieldName, $"unreadable-annotations: {problem}", text);
-            return true;
-        }
-
-        using (document)
-        {
-            return ReadDecoded(document.RootElement, draft);
-        }
+        var written = value.TryText(out var text) ? text : value.Raw();
+        draft.RejectPart(
+            FieldName,
+            string.IsNullOrWhiteSpace(written) ? "empty-annotations: the page submitted no segments; its media may never have loaded" : $"unreadable-annotations: {problem}",
+            written);
+        return true;
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using LambdaHooks.Answers;
 using LambdaHooks.Consolidation;
 using LambdaHooks.Datasets;
 using LambdaHooks.GroundTruth;
@@ -24,7 +23,7 @@ internal sealed class ObjectDraft(string id)
 
     public TaskContextWire? Context { get; set; }
 
-    public IReadOnlyList<Answer> Answers { get; set; } = [];
+    public ObjectAnswers Answers { get; set; } = new(id, []);
 
     public List<Rejection> Rejections { get; } = [];
 

@@ -100,7 +100,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         ObjectDraft[] read = [.. drafts.Where(d => d.WasRead)];
         foreach (var draft in read)
         {
-            Guard(draft, job, context, () => reliability.Add(new ObjectAnswers(draft.Id, draft.Answers)));
+            Guard(draft, job, context, () => reliability.Add(draft.Answers));
         }
 
         foreach (var draft in read.TakeWhile(_ => !context.Deadline.IsCancellationRequested))
@@ -111,7 +111,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
             {
                 Job = job,
                 ObjectId = draft.Id,
-                Count = draft.Answers.Count,
+                Count = draft.Answers.Answers.Count,
                 Reason = draft.Error is null ? null : HookEvent.CodeOf(draft.Error),
                 Duration = Stopwatch.GetElapsedTime(started),
             });
@@ -120,7 +120,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
 
     private static void Consolidate(ObjectDraft draft, BatchReliability reliability)
     {
-        if (draft.Answers.Count == 0)
+        if (draft.Answers.Answers.Count == 0)
         {
             draft.Error = draft.Rejections.Count == 0 ? "no-answers: nobody answered" : "no-usable-answers: every answer was rejected";
             return;
