@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LambdaHooks.GroundTruth;
@@ -11,23 +9,16 @@ namespace LambdaHooks.GroundTruth;
 /// </summary>
 internal static class CanonicalJson
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The canonical bytes of an element.</summary>
-    public static byte[] Of(JsonElement element) => Written(element, default).ToArray();
-
-    /// <summary>Characters of an element without white space and without escapes that JSON does not need.</summary>
-    public static int CharactersOf(JsonElement element) => Encoding.UTF8.GetCharCount(Written(element, Plain));
-
-    private static ReadOnlySpan<byte> Written(JsonElement element, JsonWriterOptions options)
+    public static byte[] Of(JsonElement element)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, options))
+        using (var writer = new Utf8JsonWriter(bytes))
         {
             Write(writer, element);
         }
 
-        return bytes.WrittenSpan;
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement element)

@@ -42,7 +42,7 @@ public sealed class ManifestLine
     public ReadOnlyMemory<byte> Canonical { get; }
 
     /// <summary>True where the line is longer than Ground Truth accepts, however its letters were escaped on the way.</summary>
-    public bool IsTooLong => Canonical.Length > MostCharacters && CanonicalJson.CharactersOf(json) > MostCharacters;
+    public bool IsTooLong => Canonical.Length > MostCharacters && JsonLength.Of(json) > MostCharacters;
 
     /// <summary>Value of <c>source-ref</c>, or of <c>source</c> where there is no <c>source-ref</c>; null where there is neither.</summary>
     public string? Source => SourceRef ?? json.Text("source");
