@@ -39,8 +39,9 @@ public sealed record MediaType(string Mime, string Container)
         [(byte)'O', (byte)'g', (byte)'g', (byte)'S', ..] => Ogg,
         [(byte)'f', (byte)'L', (byte)'a', (byte)'C', ..] => Flac,
         [(byte)'I', (byte)'D', (byte)'3', ..] => Mp3,
-        [0xFF, 0xF1 or 0xF9, ..] => Aac,
-        [0xFF, >= 0xE2, ..] => Mp3,
+        // An ADTS frame, with or without a checksum; then frames of MPEG layers II and III (a layer I frame begins like UTF-16 text).
+        [0xFF, 0xF0 or 0xF1 or 0xF8 or 0xF9, ..] => Aac,
+        [0xFF, (>= 0xE2 and <= 0xE5) or (>= 0xF2 and <= 0xF5) or (>= 0xFA and <= 0xFD), ..] => Mp3,
         _ => null,
     };
 

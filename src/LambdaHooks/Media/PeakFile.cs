@@ -50,32 +50,17 @@ public static class PeakFile
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; the overview, which is not part of the file, is left empty.</summary>
-    /// <exception cref="InvalidDataException">Not such a file, or cut short; the message names the field.</exception>
+    /// <exception cref="InvalidDataException">Not such a file, cut short, or at odds with itself; the message names the field.</exception>
     public static PeakPyramid Read(ReadOnlySpan<byte> file)
     {
-        if (file.Length < HeadBytes || !file[..8].SequenceEqual(Magic))
-        {
-            throw new InvalidDataException("magic: this is not a LHPEAKS1 file");
-        }
-
-        var count = BinaryPrimitives.ReadUInt32LittleEndian(file[24..]);
-        if (count > (file.Length - HeadBytes) / EntryBytes)
-        {
-            throw new InvalidDataException($"levels: the index claims {count} levels, more than the file holds");
-        }
-
-        var levels = new List<PeakLevel>();
-        for (var i = 0; i < count; i++)
-        {
-            levels.Add(ReadLevel(file, file.Slice(HeadBytes + (EntryBytes * i), EntryBytes)));
-        }
-
-        return new PeakPyramid(
-            BinaryPrimitives.ReadInt32LittleEndian(file[8..]),
-            BinaryPrimitives.ReadInt32LittleEndian(file[12..]),
-            BinaryPrimitives.ReadInt64LittleEndian(file[16..]),
-            new PeakOverview([]),
-            levels);
+        Require(file.Length >= HeadBytes && file[..8].SequenceEqual(Magic), "magic: this is not a LHPEAKS1 file");
+        var sampleRate = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
+        var channels = BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
+        var frames = BinaryPrimitives.ReadInt64LittleEndian(file[16..]);
+        Require(sampleRate > 0, $"sample rate: {sampleRate} frames a second");
+        Require(channels is > 0 and <= ushort.MaxValue, $"channels: {channels}");
+        Require(frames >= 0, $"frames: {frames}");
+        return new PeakPyramid(sampleRate, channels, frames, new PeakOverview([]), ReadLevels(file, frames));
     }
 
     private static void WriteHead(Span<byte> file, PeakPyramid pyramid)
@@ -97,22 +82,48 @@ public static class PeakFile
         return level.Data.Count * sizeof(short);
     }
 
-    private static PeakLevel ReadLevel(ReadOnlySpan<byte> file, ReadOnlySpan<byte> entry)
+    private static List<PeakLevel> ReadLevels(ReadOnlySpan<byte> file, long frames)
     {
-        var samplesPerPeak = BinaryPrimitives.ReadUInt32LittleEndian(entry);
-        var bytes = BinaryPrimitives.ReadUInt32LittleEndian(entry[4..]) * 2L * sizeof(short);
-        var offset = BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]);
-        if (samplesPerPeak is 0 or > int.MaxValue || offset > (ulong)file.Length || bytes > file.Length - (long)offset)
+        var count = BinaryPrimitives.ReadUInt32LittleEndian(file[24..]);
+        Require(count <= (file.Length - HeadBytes) / EntryBytes, $"levels: the index claims {count} levels, more than the file holds");
+        var levels = new List<PeakLevel>();
+        var offset = HeadBytes + (EntryBytes * (int)count);
+        for (var i = 0; i < count; i++)
         {
-            throw new InvalidDataException($"level of {samplesPerPeak} samples a peak: its data lies outside the file");
+            var level = ReadLevel(file, file.Slice(HeadBytes + (EntryBytes * i), EntryBytes), offset, frames);
+            Require(i == 0 || level.SamplesPerPeak == (long)levels[^1].SamplesPerPeak * PeakPyramid.Step, $"level of {level.SamplesPerPeak} samples a peak: it is not {PeakPyramid.Step} times coarser than the one before");
+            levels.Add(level);
+            offset += level.Data.Count * sizeof(short);
         }
 
-        var data = MemoryMarshal.Cast<byte, short>(file.Slice((int)offset, (int)bytes)).ToArray();
+        Require(offset == file.Length, "levels: the file goes on after the last level");
+        return levels;
+    }
+
+    private static PeakLevel ReadLevel(ReadOnlySpan<byte> file, ReadOnlySpan<byte> entry, int offset, long frames)
+    {
+        var samplesPerPeak = BinaryPrimitives.ReadUInt32LittleEndian(entry);
+        var peaks = BinaryPrimitives.ReadUInt32LittleEndian(entry[4..]);
+        var bytes = peaks * 2L * sizeof(short);
+        var name = $"level of {samplesPerPeak} samples a peak";
+        Require(samplesPerPeak is > 0 and <= int.MaxValue && peaks == PeaksOf(frames, samplesPerPeak), $"{name}: {peaks} peaks do not cover {frames} frames");
+        Require(BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]) == (ulong)offset && bytes <= file.Length - offset, $"{name}: its data is not where it must be");
+        var data = MemoryMarshal.Cast<byte, short>(file.Slice(offset, (int)bytes)).ToArray();
         if (!BitConverter.IsLittleEndian)
         {
             BinaryPrimitives.ReverseEndianness(data, data);
         }
 
         return new PeakLevel((int)samplesPerPeak, data);
+    }
+
+    private static long PeaksOf(long frames, long samplesPerPeak) => (frames / samplesPerPeak) + (frames % samplesPerPeak == 0 ? 0 : 1);
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new InvalidDataException(otherwise);
+        }
     }
 }
