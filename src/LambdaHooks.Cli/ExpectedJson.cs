@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace LambdaHooks.Cli;
 
 /// <summary>Expected responses as files a person can read and a diff can show.</summary>
-internal static partial class ExpectedJson
+internal static class ExpectedJson
 {
     private const string StackTrace = "stackTrace";
 
@@ -31,16 +30,44 @@ internal static partial class ExpectedJson
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Readable))
         {
-            node?.WriteTo(writer);
+            Write(writer, node);
         }
 
-        var text = System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        return NumberList().Replace(text, list => Space().Replace(list.Value, "")) + "\n";
+        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n";
     }
 
-    [GeneratedRegex(@"\[\s*-?\d+(,\s*-?\d+)+\s*\]")]
-    private static partial Regex NumberList();
+    private static void Write(Utf8JsonWriter writer, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                writer.WriteStartObject();
+                foreach (var (name, value) in members)
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, value);
+                }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
+                writer.WriteEndObject();
+                break;
+            case JsonArray { Count: > 1 } numbers when numbers.All(n => n?.GetValueKind() == JsonValueKind.Number):
+                writer.WriteRawValue(numbers.ToJsonString());
+                break;
+            case JsonArray items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case null:
+                writer.WriteNullValue();
+                break;
+            default:
+                node.WriteTo(writer);
+                break;
+        }
+    }
 }

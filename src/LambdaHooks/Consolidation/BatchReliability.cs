@@ -10,6 +10,7 @@ namespace LambdaHooks.Consolidation;
 public sealed class BatchReliability
 {
     private readonly SortedDictionary<string, SortedDictionary<string, (double Sum, int Count)>> partners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> sharedTracks = new(StringComparer.Ordinal);
 
     /// <summary>Adds what one data object says.</summary>
     /// <param name="answers">Its usable answers.</param>
@@ -17,9 +18,17 @@ public sealed class BatchReliability
     {
         foreach (var track in answers.Tracks.Values)
         {
-            foreach (var (a, b, agreement) in track.Pairs)
+            var telling = track.Pairs.Where(p => track.Workers[p.A].Segments.Count + track.Workers[p.B].Segments.Count > 0).ToArray();
+            foreach (var (a, b, agreement) in telling)
             {
-                AddPair(track.Workers[a], track.Workers[b], agreement.F1);
+                Note(track.Workers[a].Worker, track.Workers[b].Worker, agreement.F1);
+                Note(track.Workers[b].Worker, track.Workers[a].Worker, agreement.F1);
+            }
+
+            foreach (var place in telling.SelectMany(p => new[] { p.A, p.B }).Distinct())
+            {
+                var worker = track.Workers[place].Worker;
+                sharedTracks[worker] = sharedTracks.GetValueOrDefault(worker) + 1;
             }
         }
     }
@@ -33,7 +42,7 @@ public sealed class BatchReliability
         }
 
         var means = shared.Values.Select(s => s.Sum / s.Count).Order().ToArray();
-        return new WorkerReliability(worker, Median.Of(means), shared.Values.Sum(s => s.Count), null);
+        return new WorkerReliability(worker, Median.Of(means), sharedTracks[worker], null);
     }
 
     /// <summary>
@@ -42,15 +51,6 @@ public sealed class BatchReliability
     /// </summary>
     internal double TrustIn(string worker) =>
         Of(worker).Reliability ?? (partners.Count == 0 ? 1 : partners.Keys.Average(w => Of(w).Reliability!.Value));
-
-    private void AddPair(WorkerTrack a, WorkerTrack b, double agreement)
-    {
-        if (a.Segments.Count + b.Segments.Count > 0)
-        {
-            Note(a.Worker, b.Worker, agreement);
-            Note(b.Worker, a.Worker, agreement);
-        }
-    }
 
     private void Note(string worker, string partner, double agreement)
     {

@@ -89,6 +89,6 @@ public sealed record TrackAgreement(TrackKey Key, int Workers, double? F1, doubl
 /// <summary>What a batch says about one worker.</summary>
 /// <param name="Worker">Who.</param>
 /// <param name="Reliability">0 to 1: median over partners of the mean agreement (F1) on tracks both opened; null where nothing was shared.</param>
-/// <param name="SharedTracks">Tracks shared with any partner.</param>
+/// <param name="SharedTracks">Tracks shared with at least one partner, not counting those both left empty.</param>
 /// <param name="Excluded">Why the worker's answers were left out; null where they were used.</param>
 public sealed record WorkerReliability(string Worker, double? Reliability, int SharedTracks, string? Excluded);

@@ -4,7 +4,9 @@ using LambdaHooks.Timeline;
 namespace LambdaHooks.GroundTruth;
 
 /// <summary>An answer while its fields are being read.</summary>
-internal sealed class AnswerDraft(string worker)
+/// <param name="worker">Whose answer.</param>
+/// <param name="content">Its whole text, kept with a rejection of it all.</param>
+internal sealed class AnswerDraft(string worker, string content)
 {
     private readonly List<Rejection> rejections = [];
     private bool rejected;
@@ -17,21 +19,34 @@ internal sealed class AnswerDraft(string worker)
 
     public Preference? Preference { get; set; }
 
+    /// <summary>True once our own page's answer was read, however little it says.</summary>
+    public bool FromOwnPage { get; set; }
+
     /// <summary>True once the AWS sample page's streams were read into <see cref="Tracks"/>.</summary>
     public bool FromSamplePage { get; set; }
 
+    /// <summary>Segments that may still be read.</summary>
+    public int SegmentsLeft { get; set; } = SegmentReader.MostSegments;
+
     /// <summary>The whole answer cannot be used.</summary>
-    public void RejectAll(string reason, string raw)
+    public void RejectAll(string reason)
     {
         rejected = true;
-        rejections.Add(new Rejection(worker, reason, raw));
+        rejections.Add(new Rejection(worker, reason, content));
     }
 
     /// <summary>A part cannot be used; the rest can.</summary>
     public void RejectPart(string part, string reason, string raw) =>
         rejections.Add(new Rejection(worker, reason, raw) { Part = part });
 
-    public ReadAnswer Finish() => new(
-        rejected ? null : new Answer(worker) { Token = Token, Tracks = Tracks, Clip = Clip, Preference = Preference },
-        rejections);
+    /// <summary>The answer and its rejections. A form in which nothing was filled in is no answer.</summary>
+    public ReadAnswer Finish()
+    {
+        if (!rejected && rejections.Count == 0 && !FromOwnPage && !FromSamplePage && Clip.Count == 0)
+        {
+            RejectAll("empty-answer: no field was filled in");
+        }
+
+        return new ReadAnswer(rejected ? null : new Answer(worker) { Token = Token, Tracks = Tracks, Clip = Clip, Preference = Preference }, rejections);
+    }
 }

@@ -19,31 +19,31 @@ public static class AnswerReader
     /// <param name="content">Its text.</param>
     public static ReadAnswer Read(string worker, string content)
     {
-        var draft = new AnswerDraft(worker);
+        var draft = new AnswerDraft(worker, content);
         if (string.IsNullOrWhiteSpace(content))
         {
-            draft.RejectAll("empty-answer: nothing was submitted", content);
+            draft.RejectAll("empty-answer: nothing was submitted");
         }
         else if (!JsonFields.TryParse(content, out var document, out var problem))
         {
-            draft.RejectAll($"unreadable-answer: content is {problem}", content);
+            draft.RejectAll($"unreadable-answer: content is {problem}");
         }
         else
         {
             using (document)
             {
-                ReadForm(document.RootElement, content, draft);
+                ReadForm(document.RootElement, draft);
             }
         }
 
         return draft.Finish();
     }
 
-    private static void ReadForm(JsonElement form, string content, AnswerDraft draft)
+    private static void ReadForm(JsonElement form, AnswerDraft draft)
     {
         if (form.ValueKind != JsonValueKind.Object)
         {
-            draft.RejectAll("unreadable-answer: content is not a JSON object", content);
+            draft.RejectAll("unreadable-answer: content is not a JSON object");
             return;
         }
 
@@ -51,7 +51,7 @@ public static class AnswerReader
         {
             if (!field.TryName(out var name))
             {
-                draft.RejectPart("(field)", "unreadable-field: the name holds half of a surrogate pair", field.Value.GetRawText());
+                draft.RejectPart("(field)", "unreadable-field: the name holds half of a surrogate pair", field.Raw());
             }
             else if (name == OwnAnswer.FieldName && OwnAnswer.TryRead(field.Value, draft))
             {

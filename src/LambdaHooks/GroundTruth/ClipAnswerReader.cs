@@ -21,15 +21,22 @@ internal static class ClipAnswerReader
             return;
         }
 
-        if (AnswerOf(value) is { } answer)
+        if (AnswerOf(value) is not { } answer)
         {
-            draft.Clip[question] = answer;
+            draft.RejectPart(part, ProblemOf(value), value.Raw());
         }
-        else
+        else if (!draft.Clip.TryAdd(question, answer))
         {
-            draft.RejectPart(part, "unknown-shape: not text, a number, a choice, or options that are true or false", value.GetRawText());
+            draft.RejectPart(part, "repeated-question: the answer holds another value for it, which is used", value.Raw());
         }
     }
+
+    private static string ProblemOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => "unreadable-text: it holds half of a surrogate pair",
+        JsonValueKind.Number => $"unreadable-number: it lies beyond {Largest:0e0}",
+        _ => "unknown-shape: not text, a number, a choice, or options that are true or false",
+    };
 
     private static bool IsUnanswered(JsonElement value) => value.ValueKind switch
     {

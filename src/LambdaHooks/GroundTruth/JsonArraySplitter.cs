@@ -61,6 +61,12 @@ internal static class JsonArraySplitter
         }
 
         AddElement(json, start, depth == 0 ? at - 1 : json.Length, elements);
+        if (depth == 0)
+        {
+            // What follows the array belongs to nobody, but somebody wrote it.
+            AddElement(json, at, json.Length, elements);
+        }
+
         return elements;
     }
 

@@ -8,10 +8,9 @@ namespace LambdaHooks.GroundTruth;
 /// <summary>Reading JSON that anybody may have written: every accessor answers "not there" instead of throwing.</summary>
 internal static class JsonFields
 {
-    /// <summary>
-    /// Depth to which JSON is read. Form answers nest a handful of levels; deeper ones are an attack or an accident.
-    /// </summary>
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64 };
+    private const string HalfPair = "text that holds half of a surrogate pair";
+
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = JsonDepth.Most };
 
     /// <summary>Parses a whole text; false with the reason where it is not JSON.</summary>
     public static bool TryParse(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out JsonDocument? document, out string problem)
@@ -25,7 +24,7 @@ internal static class JsonFields
         catch (JsonException e)
         {
             document = null;
-            problem = Describe(e);
+            problem = JsonDepth.IsExceeded(utf8.Span) ? $"nested deeper than {JsonDepth.Most}" : $"not valid JSON at byte {e.BytePositionInLine ?? 0} of line {(e.LineNumber ?? 0) + 1}";
             return false;
         }
     }
@@ -39,16 +38,16 @@ internal static class JsonFields
             problem = "";
             return true;
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            (document, problem) = (null, Describe(e));
+            // The way that says where, for the few texts that are none.
+            return TryParse(Encoding.UTF8.GetBytes(text), out document, out problem);
         }
         catch (ArgumentException)
         {
-            (document, problem) = (null, "text that holds half of a surrogate pair");
+            (document, problem) = (null, HalfPair);
+            return false;
         }
-
-        return false;
     }
 
     /// <summary>Parses a JSON text held in a JSON string, without making a string of it.</summary>
@@ -60,7 +59,7 @@ internal static class JsonFields
         }
         catch (InvalidOperationException)
         {
-            (document, problem) = (null, "text that holds half of a surrogate pair");
+            (document, problem) = (null, HalfPair);
             return false;
         }
     }
@@ -73,8 +72,6 @@ internal static class JsonFields
         var text = new byte[quoted.Length];
         return text.AsMemory(0, reader.CopyString(text));
     }
-
-    private static string Describe(JsonException e) => $"not valid JSON at byte {e.BytePositionInLine ?? 0} of line {(e.LineNumber ?? 0) + 1}";
 
     /// <summary>A member of an object; false where the element is no object or has no such member.</summary>
     public static bool TryMember(this JsonElement element, string name, out JsonElement member)
@@ -156,6 +153,9 @@ internal static class JsonFields
     /// <summary>The members of an object; none where the element is no object.</summary>
     public static IEnumerable<JsonProperty> Members(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : [];
+
+    /// <summary>A member's JSON as it came, name and value.</summary>
+    public static string Raw(this JsonProperty property) => $"\"{Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property))}\":{property.Value.Raw()}";
 
     private static bool TryProperty(JsonElement element, string name, out JsonElement member)
     {

@@ -14,7 +14,7 @@ internal static class JsonLength
         JsonValueKind.Object => OfList([.. element.EnumerateObject().Select(p => Of(p.Name) + 1 + Of(p.Value))]),
         JsonValueKind.Array => OfList([.. element.EnumerateArray().Select(Of)]),
         JsonValueKind.String => Of(element.GetString()!),
-        _ => element.GetRawText().Length,
+        _ => element.Raw().Length,
     };
 
     private static int OfList(int[] items) => Delimiters + items.Sum() + Math.Max(0, items.Length - 1);

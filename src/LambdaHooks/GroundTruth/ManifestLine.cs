@@ -17,7 +17,7 @@ public sealed class ManifestLine
 
     /// <summary>Wraps a line.</summary>
     /// <param name="json">An object; the element must outlive the line.</param>
-    /// <exception cref="HookException">Not an object, or a key or value holds half of a surrogate pair.</exception>
+    /// <exception cref="HookException">Not an object.</exception>
     public ManifestLine(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -32,13 +32,16 @@ public sealed class ManifestLine
         }
         catch (InvalidOperationException)
         {
-            throw new HookException("dataObject", "a key or value holds half of a surrogate pair");
+            Problem = "unreadable-line: a key or value holds half of a surrogate pair";
         }
 
         Candidates = [.. CandidatesOf(json)];
     }
 
-    /// <summary>The line with its members sorted and its white space gone, UTF-8.</summary>
+    /// <summary>Why the line cannot be used as a whole; null where it can.</summary>
+    public string? Problem { get; }
+
+    /// <summary>The line with its members sorted and its white space gone, UTF-8; empty where it cannot be used.</summary>
     public ReadOnlyMemory<byte> Canonical { get; }
 
     /// <summary>True where the line is longer than Ground Truth accepts, however its letters were escaped on the way.</summary>
@@ -49,6 +52,14 @@ public sealed class ManifestLine
 
     /// <summary>Value of <c>source-ref</c>, or null.</summary>
     public string? SourceRef => json.Text("source-ref");
+
+    /// <summary>Where the only medium lies, or why there is none.</summary>
+    public (string? Place, string? Problem) Medium =>
+        SourceRef is { } place ? (place, null)
+        : json.TryMember("source-ref", out _) ? (null, "unreadable-source: source-ref is not text")
+        : json.Text("source") is not { } text ? (null, "no-source: the line has neither source-ref nor source")
+        : text.StartsWith("s3://", StringComparison.OrdinalIgnoreCase) ? (text, null)
+        : (null, "no-medium: the line's source is text, so there is nothing to play");
 
     /// <summary>Candidates of a comparison; empty on other lines.</summary>
     public IReadOnlyList<Candidate> Candidates { get; }
@@ -68,8 +79,9 @@ public sealed class ManifestLine
     /// <summary>Prefilled tracks as they came, or null.</summary>
     public JsonElement? Tracks => json.TryMember("tracks", out var tracks) ? tracks : null;
 
-    /// <summary>All members, in the order they came.</summary>
-    public IEnumerable<JsonProperty> Members => json.EnumerateObject();
+    /// <summary>All members with a readable name, in the order they came; the last where a name is repeated.</summary>
+    public IEnumerable<JsonProperty> Members =>
+        json.EnumerateObject().Where(m => m.TryName(out _)).GroupBy(m => m.Name, StringComparer.Ordinal).Select(g => g.Last());
 
     /// <summary>
     /// The task's token: SHA-256 of the canonical line and the job's name, in hex. Ties an answer to the task it was given for.

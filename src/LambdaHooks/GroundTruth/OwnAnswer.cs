@@ -19,14 +19,14 @@ internal static class OwnAnswer
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            return TryReadDecoded(value, value, draft);
+            return TryReadDecoded(value, draft);
         }
 
         if (JsonFields.TryParseNested(value, out var document, out var problem))
         {
             using (document)
             {
-                return TryReadDecoded(document.RootElement, value, draft);
+                return TryReadDecoded(document.RootElement, draft);
             }
         }
 
@@ -35,11 +35,11 @@ internal static class OwnAnswer
             return false;
         }
 
-        draft.RejectAll($"unreadable-answer: annotation is {problem}", text);
+        draft.RejectAll($"unreadable-answer: annotation is {problem}");
         return true;
     }
 
-    private static bool TryReadDecoded(JsonElement root, JsonElement written, AnswerDraft draft)
+    private static bool TryReadDecoded(JsonElement root, AnswerDraft draft)
     {
         var schema = root.Text("schema") ?? "";
         if (!schema.StartsWith(Family, StringComparison.Ordinal))
@@ -49,16 +49,27 @@ internal static class OwnAnswer
 
         if (schema != Schema)
         {
-            draft.RejectAll($"unsupported-schema: only {Schema} is read", written.TryText(out var text) ? text : written.Raw());
+            draft.RejectAll($"unsupported-schema: only {Schema} is read");
             return true;
         }
 
-        draft.Token = root.Text("token") is { Length: > 0 } token ? token : null;
+        draft.FromOwnPage = true;
+        ReadToken(root, draft);
         ReadTracks(root, draft);
         ReadNone(root, draft);
         ReadClip(root, draft);
         PreferenceReader.Read(root, draft);
         return true;
+    }
+
+    private static void ReadToken(JsonElement root, AnswerDraft draft)
+    {
+        if (!SegmentReader.TryTextOrEmpty(root, "token", out var token))
+        {
+            draft.RejectPart("annotation.token", "unreadable-token: not text", root.GetProperty("token").Raw());
+        }
+
+        draft.Token = token.Length == 0 ? null : token;
     }
 
     private static void ReadTracks(JsonElement root, AnswerDraft draft)
@@ -70,88 +81,68 @@ internal static class OwnAnswer
 
         if (tracks.ValueKind != JsonValueKind.Array)
         {
-            draft.RejectPart("annotation.tracks", "unreadable-tracks: not a list", tracks.GetRawText());
+            draft.RejectPart("annotation.tracks", "unreadable-tracks: not a list", tracks.Raw());
             return;
         }
 
-        var (index, left) = (0, SegmentReader.MostSegments);
+        var index = 0;
         foreach (var track in tracks.EnumerateArray())
         {
-            ReadTrack(track, $"annotation.tracks[{index++}]", ref left, draft);
+            ReadTrack(track, $"annotation.tracks[{index++}]", draft);
         }
     }
 
-    private static void ReadTrack(JsonElement track, string part, ref int left, AnswerDraft draft)
+    private static void ReadTrack(JsonElement track, string part, AnswerDraft draft)
     {
         if (track.Text("category") is not { Length: > 0 } category)
         {
-            draft.RejectPart(part, "unreadable-track: it has no category", track.GetRawText());
+            draft.RejectPart(part, "unreadable-track: it has no category", track.Raw());
             return;
         }
 
         if (!SegmentReader.TryTextOrEmpty(track, "label", out var label) || !SegmentReader.TryTextOrEmpty(track, "media", out var media))
         {
-            draft.RejectPart(part, "unreadable-track: label or media is not text", track.GetRawText());
+            draft.RejectPart(part, "unreadable-track: label or media is not text", track.Raw());
             return;
         }
 
         if (track.TryMember("segments", out var list) && list.ValueKind != JsonValueKind.Array)
         {
-            draft.RejectPart(part, "unreadable-track: segments is not a list", track.GetRawText());
+            draft.RejectPart(part, "unreadable-track: segments is not a list", track.Raw());
             return;
         }
 
-        var segments = new List<Segment>();
-        var index = 0;
-        foreach (var item in list.Items())
-        {
-            var place = $"{part}.segments[{index++}]";
-            if (left-- <= 0)
-            {
-                draft.RejectPart(place, SegmentReader.TooMany, item.GetRawText());
-            }
-            else if (ReadSegment(item, label, out var segment) is { } problem)
-            {
-                draft.RejectPart(place, problem, item.GetRawText());
-            }
-            else
-            {
-                segments.Add(segment!);
-            }
-        }
-
         var opened = !track.TryMember("opened", out var flag) || flag.ValueKind != JsonValueKind.False;
-        draft.Tracks.Add(new Track(new TrackKey(category, media.Length == 0 ? null : media), segments) { Opened = opened });
+        var key = new TrackKey(category, media.Length == 0 ? null : media);
+        draft.Tracks.Add(SegmentReader.ReadTrack(key, opened, list, $"{part}.segments", draft, item => ReadSegment(item, label)));
     }
 
-    /// <summary>Null and the segment, or the reason why there is none.</summary>
-    private static string? ReadSegment(JsonElement item, string trackLabel, out Segment? segment)
+    private static SegmentReader.Result ReadSegment(JsonElement item, string trackLabel)
     {
-        segment = null;
         if (!SegmentReader.TryInterval(item, out var interval, out var problem))
         {
-            return problem;
+            return new(null, problem);
         }
 
         if (!SegmentReader.TryTextOrEmpty(item, "text", out var text) || !SegmentReader.TryTextOrEmpty(item, "id", out var id))
         {
-            return "unreadable-text: id or text is not text";
+            return new(null, "unreadable-text: id or text is not text, or holds half of a surrogate pair");
         }
 
         if (!TryLabels(item, out var labels) || !TryAttributes(item, out var attributes))
         {
-            return "unreadable-labels: labels must be a list of texts, attributes an object of texts";
+            return new(null, "unreadable-labels: labels must be a list of texts, attributes an object of texts");
         }
 
         var label = trackLabel.Length > 0 ? trackLabel : labels.FirstOrDefault();
-        segment = new Segment(interval, label)
+        var segment = new Segment(interval, label)
         {
             Id = id.Length == 0 ? null : id,
             Labels = trackLabel.Length > 0 || labels.Count == 0 ? labels : [.. labels.Skip(1)],
             Text = text,
             Attributes = attributes,
         };
-        return null;
+        return new(segment, null);
     }
 
     private static bool TryLabels(JsonElement item, out IReadOnlyList<string> labels)
@@ -197,7 +188,7 @@ internal static class OwnAnswer
     private static string? AttributeText(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.TryText(out var text) ? text : null,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.Raw(),
         _ => null,
     };
 
@@ -211,7 +202,7 @@ internal static class OwnAnswer
 
         if (none.ValueKind != JsonValueKind.Array)
         {
-            draft.RejectPart("annotation.none", "unreadable-category: none is not a list", none.GetRawText());
+            draft.RejectPart("annotation.none", "unreadable-category: none is not a list", none.Raw());
             return;
         }
 
@@ -224,7 +215,7 @@ internal static class OwnAnswer
             }
             else
             {
-                draft.RejectPart("annotation.none", "unreadable-category: not text", item.GetRawText());
+                draft.RejectPart("annotation.none", "unreadable-category: not text", item.Raw());
             }
         }
 
@@ -249,7 +240,7 @@ internal static class OwnAnswer
     {
         if (root.TryMember("clip", out var clip) && clip.ValueKind != JsonValueKind.Object)
         {
-            draft.RejectPart("annotation.clip", "unreadable-clip: not an object", clip.GetRawText());
+            draft.RejectPart("annotation.clip", "unreadable-clip: not an object", clip.Raw());
         }
 
         foreach (var question in clip.Members())
@@ -260,7 +251,7 @@ internal static class OwnAnswer
             }
             else
             {
-                draft.RejectPart("annotation.clip", "unreadable-field: the name holds half of a surrogate pair", question.Value.GetRawText());
+                draft.RejectPart("annotation.clip", "unreadable-field: the name holds half of a surrogate pair", question.Value.Raw());
             }
         }
     }

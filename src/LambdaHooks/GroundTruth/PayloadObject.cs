@@ -23,8 +23,8 @@ public sealed record PayloadAnswer(string Worker, string? Content, string? Uri);
 
 /// <summary>The data objects of a payload.</summary>
 /// <param name="Objects">Each id once, in the order of first sight.</param>
-/// <param name="Unnamed">How many elements have no readable <c>datasetObjectId</c> and cannot be answered.</param>
-public sealed record PayloadIndex(IReadOnlyList<PayloadEntry> Objects, int Unnamed);
+/// <param name="Unnamed">Elements without a readable <c>datasetObjectId</c>, which cannot be answered.</param>
+public sealed record PayloadIndex(IReadOnlyList<PayloadEntry> Objects, IReadOnlyList<ReadOnlyMemory<byte>> Unnamed);
 
 /// <summary>The bytes of one data object.</summary>
 /// <param name="Id">Its <c>datasetObjectId</c>.</param>
@@ -42,12 +42,12 @@ public static class Payload
         var elements = JsonArraySplitter.Split(utf8.Span) ?? throw new HookException("payload", "must be a JSON array of data objects");
         var entries = new List<PayloadEntry>(elements.Count);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var unnamed = 0;
+        var unnamed = new List<ReadOnlyMemory<byte>>();
         foreach (var range in elements)
         {
             if (IdOf(utf8[range]) is not { } id)
             {
-                unnamed++;
+                unnamed.Add(utf8[range]);
             }
             else if (places.TryGetValue(id, out var place))
             {
@@ -101,7 +101,7 @@ public static class Payload
     }
 
     private static string? IdOf(JsonElement value) =>
-        value.TryText(out var text) ? text : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null;
+        value.TryText(out var text) ? text : value.ValueKind == JsonValueKind.Number ? value.Raw() : null;
 
     private static PayloadObject ReadObject(string id, JsonElement root)
     {

@@ -26,7 +26,7 @@ public static class PreAnnotationResponse
         {
             writer.WriteStartObject();
             writer.WriteStartObject("taskInput");
-            foreach (var member in line.Members.Where(m => IsPassedOn(m.Name, keys)))
+            foreach (var member in line.Members.Where(m => IsPassedOn(m, keys)))
             {
                 member.WriteTo(writer);
             }
@@ -41,8 +41,12 @@ public static class PreAnnotationResponse
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static bool IsPassedOn(string name, PassedKeys keys) =>
-        name is not (Reserved or Hidden) && (keys == PassedKeys.All || (keys == PassedKeys.Source && name is ("source" or "source-ref")));
+    private static bool IsPassedOn(JsonProperty member, PassedKeys keys) => keys switch
+    {
+        PassedKeys.All => member.Name is not (Reserved or Hidden),
+        PassedKeys.Source => member.Name is "source" or "source-ref" && member.Value.TryText(out _),
+        _ => false,
+    };
 }
 
 /// <summary>Which of a manifest line's keys go into its task input.</summary>

@@ -28,11 +28,11 @@ internal static class PreferenceReader
             : Accept(draft, new Preference(order, strength, tie) { Ranking = ranking, Reasons = Texts(preference, "reasons") ?? [] });
         if (problem is not null)
         {
-            draft.RejectPart(Part, $"unreadable-preference: {problem}", preference.GetRawText());
+            draft.RejectPart(Part, $"unreadable-preference: {problem}", preference.Raw());
         }
         else if (preference.TryMember("reasons", out var reasons) && TextsOf(reasons) is null)
         {
-            draft.RejectPart($"{Part}.reasons", "unreadable-reasons: not a list of texts", reasons.GetRawText());
+            draft.RejectPart($"{Part}.reasons", "unreadable-reasons: not a list of texts", reasons.Raw());
         }
     }
 

@@ -33,7 +33,7 @@ internal static class SamplePage
         {
             using (document)
             {
-                return ReadDecoded(document.RootElement, draft);
+                return ReadDecoded(document.RootElement, draft) || RejectStructure(document.RootElement, draft);
             }
         }
 
@@ -88,6 +88,18 @@ internal static class SamplePage
 
     private static Dictionary<string, string> WithEmotion(string emotion) => new() { [Emotion] = emotion };
 
+    /// <summary>JSON in a string that has no streams is the page's own form gone wrong, not somebody's text.</summary>
+    private static bool RejectStructure(JsonElement root, AnswerDraft draft)
+    {
+        var structured = root.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+        if (structured)
+        {
+            draft.RejectPart(FieldName, "unreadable-annotations: there are no streams", root.Raw());
+        }
+
+        return structured;
+    }
+
     private static bool ReadDecoded(JsonElement value, AnswerDraft draft)
     {
         if (!value.TryMember("streams", out var streams))
@@ -97,57 +109,38 @@ internal static class SamplePage
 
         if (streams.ValueKind != JsonValueKind.Object)
         {
-            draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: streams is not an object", streams.GetRawText());
+            draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: streams is not an object", streams.Raw());
             return true;
         }
 
         draft.FromSamplePage = true;
-        var left = SegmentReader.MostSegments;
         foreach (var stream in streams.EnumerateObject())
         {
             if (!stream.TryName(out var category))
             {
-                draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: a category holds half of a surrogate pair", stream.Value.GetRawText());
+                draft.RejectPart($"{FieldName}.streams", "unreadable-annotations: a category holds half of a surrogate pair", stream.Raw());
             }
             else if (stream.Value.ValueKind != JsonValueKind.Array)
             {
-                draft.RejectPart($"{FieldName}.streams.{category}", "unreadable-annotations: a stream is not a list", stream.Value.GetRawText());
+                draft.RejectPart($"{FieldName}.streams.{category}", "unreadable-annotations: a stream is not a list", stream.Value.Raw());
             }
             else
             {
-                draft.Tracks.Add(new Track(new TrackKey(category, null), ReadStream(category, stream.Value, ref left, draft)));
+                draft.Tracks.Add(SegmentReader.ReadTrack(new TrackKey(category, null), true, stream.Value, $"{FieldName}.streams.{category}", draft, ReadSegment));
             }
         }
 
         return true;
     }
 
-    private static List<Segment> ReadStream(string category, JsonElement stream, ref int left, AnswerDraft draft)
+    private static SegmentReader.Result ReadSegment(JsonElement item)
     {
-        var segments = new List<Segment>();
-        var index = 0;
-        foreach (var item in stream.EnumerateArray())
+        if (!SegmentReader.TryInterval(item, out var interval, out var problem) || !TryTexts(item, out var tag, out var text, out var emotion, out problem))
         {
-            var part = $"{FieldName}.streams.{category}[{index++}]";
-            if (left-- <= 0)
-            {
-                draft.RejectPart(part, SegmentReader.TooMany, item.GetRawText());
-            }
-            else if (SegmentReader.TryInterval(item, out var interval, out var problem) && TryTexts(item, out var tag, out var text, out var emotion, out problem))
-            {
-                segments.Add(new Segment(interval, tag.Length == 0 ? null : tag)
-                {
-                    Text = text,
-                    Attributes = emotion.Length == 0 ? Segment.NoAttributes : WithEmotion(emotion),
-                });
-            }
-            else
-            {
-                draft.RejectPart(part, problem!, item.GetRawText());
-            }
+            return new(null, problem);
         }
 
-        return segments;
+        return new(new Segment(interval, tag.Length == 0 ? null : tag) { Text = text, Attributes = emotion.Length == 0 ? Segment.NoAttributes : WithEmotion(emotion) }, null);
     }
 
     private static bool TryTexts(JsonElement item, out string tag, out string text, out string emotion, out string? problem)
@@ -155,7 +148,7 @@ internal static class SamplePage
         var readable = SegmentReader.TryTextOrEmpty(item, "id", out tag)
             & SegmentReader.TryTextOrEmpty(item, "text", out text)
             & SegmentReader.TryTextOrEmpty(item, Emotion, out emotion);
-        problem = readable ? null : "unreadable-text: id, text or emotion is not text";
+        problem = readable ? null : "unreadable-text: id, text or emotion is not text, or holds half of a surrogate pair";
         return readable;
     }
 }

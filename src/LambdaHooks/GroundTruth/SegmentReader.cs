@@ -13,6 +13,35 @@ internal static class SegmentReader
     /// <summary>The reason further segments get.</summary>
     public const string TooMany = "too-many-segments: an answer may have 50000";
 
+    /// <summary>A segment, or the reason why there is none.</summary>
+    public readonly record struct Result(Segment? Segment, string? Problem);
+
+    /// <summary>
+    /// Reads a list of segments; each that cannot be used is rejected alone. A track of which nothing could be used says nothing: it was
+    /// not looked at and found empty.
+    /// </summary>
+    public static Track ReadTrack(TrackKey key, bool opened, JsonElement list, string part, AnswerDraft draft, Func<JsonElement, Result> read)
+    {
+        var segments = new List<Segment>();
+        var index = 0;
+        foreach (var item in list.Items())
+        {
+            var (segment, problem) = draft.SegmentsLeft-- > 0 ? read(item) : new(null, TooMany);
+            if (segment is null)
+            {
+                draft.RejectPart($"{part}[{index}]", problem!, item.Raw());
+            }
+            else
+            {
+                segments.Add(segment);
+            }
+
+            index++;
+        }
+
+        return new Track(key, segments) { Opened = opened && (segments.Count > 0 || index == 0) };
+    }
+
     /// <summary>The interval of a segment, or the reason why it has none.</summary>
     public static bool TryInterval(JsonElement segment, out Interval interval, [NotNullWhen(false)] out string? problem)
     {

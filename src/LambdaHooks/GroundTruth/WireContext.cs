@@ -17,6 +17,7 @@ namespace LambdaHooks.GroundTruth;
 [JsonSerializable(typeof(SpilledLabelWire))]
 [JsonSerializable(typeof(ErrorWire))]
 [JsonSerializable(typeof(KeptPeaksWire))]
+[JsonSerializable(typeof(RejectedSegmentWire))]
 internal sealed partial class WireContext : JsonSerializerContext
 {
     /// <summary>The context to use. Letters of all scripts stay readable; what HTML cares about is escaped all the same.</summary>
@@ -44,7 +45,7 @@ internal sealed class ClipAnswerConverter : JsonConverter<ClipAnswer>
     public override ClipAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var draft = new AnswerDraft("");
+        var draft = new AnswerDraft("", "");
         ClipAnswerReader.Read("value", "value", document.RootElement, draft);
         return draft.Clip.GetValueOrDefault("value") ?? throw new JsonException("not a whole-clip answer");
     }

@@ -16,7 +16,7 @@ internal sealed class MediumPreparation(IObjectStore store, IUrlSigner signer, H
         var entry = new TaskMediaWire(id);
         if (!ObjectUri.TryParse(place, out var uri))
         {
-            return entry with { Reason = place is null ? "no-source: the line names no source-ref" : "not-an-s3-uri: the source is not s3://bucket/key" };
+            return entry with { Reason = place is null ? "no-source: the candidate names no source-ref" : "not-an-s3-uri: the source is not s3://bucket/key" };
         }
 
         if (!settings.MediaBuckets.Contains(uri.Bucket))

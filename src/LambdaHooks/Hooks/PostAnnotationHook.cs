@@ -28,10 +28,12 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
 
         // However late it is: without the payload nobody knows which objects to answer for.
         var jobStore = await StoreForAsync(asked, context.End).ConfigureAwait(false);
+        using var assumed = settings.AssumeJobRole ? jobStore as IDisposable : null;
         var payload = await PayloadAsync(asked, jobStore, context.End).ConfigureAwait(false);
         var place = OutputPlace.Of(asked, payload.Span, settings.Output);
         var (drafts, unnamed) = await ReadAsync(asked, payload, jobStore, context).ConfigureAwait(false);
-        LogUnnamed(unnamed, asked.Job, context);
+        var side = new SideStore(jobStore, place, asked.KmsKeyId);
+        await KeepUnnamedAsync(unnamed, side, asked.Job, context).ConfigureAwait(false);
 
         Consolidate(drafts, asked.Job, context);
         var records = new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job);
@@ -41,7 +43,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         }
 
         await records.WriteAsync(context).ConfigureAwait(false);
-        var labels = await LabelsAsync(drafts, asked, new SideStore(jobStore, place, asked.KmsKeyId), records, context).ConfigureAwait(false);
+        var labels = await LabelsAsync(drafts, asked, side, records, context).ConfigureAwait(false);
         return PostAnnotationResponse.Write(asked.LabelAttributeName, drafts.Zip(labels, (d, l) => (d.Id, (ReadOnlyMemory<byte>)l)));
     }
 
@@ -73,7 +75,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         }
     }
 
-    private async Task<(ObjectDraft[] Drafts, int Unnamed)> ReadAsync(
+    private async Task<(ObjectDraft[] Drafts, IReadOnlyList<ReadOnlyMemory<byte>> Unnamed)> ReadAsync(
         PostAnnotationRequest asked, ReadOnlyMemory<byte> payload, IObjectStore jobStore, HookContext context)
     {
         var index = Payload.Index(payload);
@@ -184,11 +186,17 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         context.Log.Write(new HookEvent("object-failed") { Warning = true, Job = job, ObjectId = draft.Id, Reason = e.GetType().Name });
     }
 
-    private static void LogUnnamed(int unnamed, string job, HookContext context)
+    /// <summary>What has no id cannot be answered for; it is kept beside the output, so that nobody's work is lost.</summary>
+    private static async Task KeepUnnamedAsync(IReadOnlyList<ReadOnlyMemory<byte>> unnamed, SideStore side, string job, HookContext context)
     {
-        if (unnamed > 0)
+        foreach (var bytes in unnamed)
         {
-            context.Log.Write(new HookEvent("objects-without-id") { Warning = true, Job = job, Count = unnamed });
+            _ = await side.KeepAsync("rejected", bytes, "txt", "text/plain; charset=utf-8", context.End).ConfigureAwait(false);
+        }
+
+        if (unnamed.Count > 0)
+        {
+            context.Log.Write(new HookEvent("objects-without-id") { Warning = true, Job = job, Count = unnamed.Count });
         }
     }
 }

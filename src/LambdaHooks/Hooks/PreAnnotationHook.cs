@@ -33,6 +33,11 @@ public sealed class PreAnnotationHook : IHook
     {
         using var read = PreAnnotationRequest.Read(request);
         var line = read.Line;
+        if (line.Problem is { } problem)
+        {
+            return Refuse(line, problem, read.Job, context);
+        }
+
         if (line.IsTooLong)
         {
             return Refuse(line, $"line-too-long: the manifest line has more than {ManifestLine.MostCharacters} characters", read.Job, context);
@@ -56,12 +61,13 @@ public sealed class PreAnnotationHook : IHook
     {
         if (!line.IsComparison)
         {
-            return [await media.PrepareAsync(SingleMedium, line.SourceRef ?? line.Source, context).ConfigureAwait(false)];
+            var (place, problem) = line.Medium;
+            return [problem is null ? await media.PrepareAsync(SingleMedium, place, context).ConfigureAwait(false) : new TaskMediaWire(SingleMedium) { Reason = problem }];
         }
 
-        if (ProblemOf(line.Candidates) is { } problem)
+        if (ProblemOf(line.Candidates) is { } unusable)
         {
-            return [new TaskMediaWire(SingleMedium) { Reason = $"unusable-candidates: {problem}" }];
+            return [new TaskMediaWire(SingleMedium) { Reason = $"unusable-candidates: {unusable}" }];
         }
 
         // One after the other: each may hold some megabytes of samples.

@@ -28,15 +28,24 @@ internal sealed class TaskContexts(HookState? state, string job)
             .Select(g => g.Key)];
         if (tokens.Length == 0)
         {
-            return WithoutPreferences(answers, draft, "no-token: the page echoed no task token; there is no prompt to pair preferences with");
+            if (answers.Exists(a => a.Answer.Preference is not null))
+            {
+                draft.Notices.Add("no-token: the page echoed no task token, so preferences give no pairs");
+            }
+
+            return answers;
         }
 
         var (token, context) = await ChooseAsync(tokens, source, draft, cancel).ConfigureAwait(false);
         draft.Context = context;
         var accepted = Accept(answers, token, draft);
-        return context is null
-            ? WithoutPreferences(accepted, draft, "no-context: the task's context was not found; there is no prompt to pair preferences with")
-            : CheckPreferences(accepted, context, draft);
+        if (context is not null)
+        {
+            return CheckPreferences(accepted, context, draft);
+        }
+
+        draft.Notices.Add("no-context: the task's context was not found, so tokens and clip lengths are unchecked and preferences give no pairs");
+        return accepted;
     }
 
     /// <summary>The most echoed token whose context fits the payload; else the most echoed one that has no context at all.</summary>
@@ -79,16 +88,6 @@ internal sealed class TaskContexts(HookState? state, string job)
         return accepted;
 
         bool Fits(Answer answer) => answer.Token is null || answer.Token == token;
-    }
-
-    private static List<(string Content, Answer Answer)> WithoutPreferences(List<(string Content, Answer Answer)> answers, ObjectDraft draft, string notice)
-    {
-        if (answers.Exists(a => a.Answer.Preference is not null))
-        {
-            draft.Notices.Add(notice);
-        }
-
-        return answers;
     }
 
     /// <summary>A preference must be about the task's candidates, and come with the task's token.</summary>

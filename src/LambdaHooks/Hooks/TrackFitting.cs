@@ -23,22 +23,31 @@ internal static class TrackFitting
     {
         var medium = track.Key.Media is { } id ? media.GetValueOrDefault(id) : media.Count == 1 ? media.Values.First() : null;
         var bounds = new Interval(MediaTime.Zero, medium?.Duration ?? MediaTime.Limit);
-        return track.Segments.All(s => IsInside(s, bounds)) ? track : track with { Segments = [.. track.Segments.SelectMany(s => Clamp(s, track.Key, worker, bounds, draft))] };
+        if (track.Segments.All(s => IsInside(s, bounds)))
+        {
+            return track;
+        }
+
+        Segment[] inside = [.. track.Segments.SelectMany(s => Clamp(s, track.Key, worker, bounds, draft))];
+
+        // A track of which nothing could be used says nothing: it was not looked at and found empty.
+        return track with { Segments = inside, Opened = track.Opened && inside.Length > 0 };
     }
 
     private static IEnumerable<Segment> Clamp(Segment segment, TrackKey key, string worker, Interval bounds, ObjectDraft draft)
     {
-        var interval = segment.Interval.ClampTo(bounds);
-        if (!interval.IsEmpty || IsInside(segment, bounds))
+        if (IsInside(segment, bounds))
         {
-            return [segment with { Interval = interval }];
+            return [segment];
         }
 
-        draft.Rejections.Add(new Rejection(worker, $"outside-clip: the clip lasts from 0 to {bounds.End} s", $"{segment.Interval} {segment.Label} {segment.Text}")
+        var interval = segment.Interval.ClampTo(bounds);
+        var reason = interval.IsEmpty ? "outside-clip: it is left out" : "cut-to-clip: only what lies inside is used";
+        draft.Rejections.Add(new Rejection(worker, $"{reason}; the clip lasts from 0 to {bounds.End} s", SegmentText.Of(segment))
         {
-            Part = $"{key.Category} at {segment.Interval}",
+            Part = key.Media is null ? key.Category : $"{key.Category} of {key.Media}",
         });
-        return [];
+        return interval.IsEmpty ? [] : [segment with { Interval = interval }];
     }
 
     private static bool IsInside(Segment segment, Interval bounds) => segment.Interval.Start >= bounds.Start && segment.Interval.End <= bounds.End;
