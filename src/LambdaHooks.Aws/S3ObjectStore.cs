@@ -44,13 +44,14 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         }
 
         var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Key, ByteRange = new ByteRange(offset, offset + buffer.Length - 1), EtagToMatch = tag is null ? null : $"\"{tag}\"" };
-        return await GuardAsync(uri, async () =>
+        try
         {
-            using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
-            return tag is not null && Unquoted(response.ETag) != tag
-                ? throw new StoreException(StoreFault.Changed, uri)
-                : await response.ResponseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
-        }, cancel).ConfigureAwait(false);
+            return await GuardAsync(uri, () => ReadRangeAsync(uri, request, tag, buffer, cancel), cancel).ConfigureAwait(false);
+        }
+        catch (StoreException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.RequestedRangeNotSatisfiable })
+        {
+            return await ReadBehindTheEndAsync(uri, tag, cancel).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
@@ -103,6 +104,18 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         }
     }
 
+    private async Task<int> ReadRangeAsync(ObjectUri uri, GetObjectRequest request, string? tag, Memory<byte> buffer, CancellationToken cancel)
+    {
+        using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
+        return tag is not null && Unquoted(response.ETag) != tag
+            ? throw new StoreException(StoreFault.Changed, uri)
+            : await response.ResponseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The answer to a range behind the end names no version, so the version is asked for.</summary>
+    private async Task<int> ReadBehindTheEndAsync(ObjectUri uri, string? tag, CancellationToken cancel) =>
+        tag is null || tag == (await HeadAsync(uri, cancel).ConfigureAwait(false)).Tag ? 0 : throw new StoreException(StoreFault.Changed, uri);
+
     private static string Unquoted(string? tag) => (tag ?? "").Trim('"');
 
     private static async Task<T> GuardAsync<T>(ObjectUri uri, Func<Task<T>> work, CancellationToken cancel)
@@ -125,7 +138,7 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     {
         HttpStatusCode.NotFound => StoreFault.Missing,
         HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => StoreFault.Denied,
-        HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable => StoreFault.Changed,
+        HttpStatusCode.PreconditionFailed => StoreFault.Changed,
         _ => StoreFault.Unavailable,
     };
 }
