@@ -17,33 +17,35 @@ public sealed partial class S3UrlSignerTests(S3Server s3)
 
     private static readonly Uri Endpoint = new("http://127.0.0.1:9000");
 
-    public static TheoryData<string> Keys => new(
+    private static readonly string[] OddKeys =
+    [
         "clips/a.wav",
         "clips/with space/and  two.wav",
         "clips/Łódź-語-🎧.wav",
         "clips/2026-11-22_10:11:12+100%.json",
         "clips/%2F.wav",
-        "clips/(a)!*'~@$,;=&?#.wav");
+        "clips/(a)!*'~@$,;=&?#.wav",
+    ];
+
+    public static TheoryData<string> Keys => [.. OddKeys];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [MemberData(nameof(Keys))]
-    public Task AUrlForAwsIsTheOneThatAnIndependentSdkSigns(string key) => AssertSameAsync(null, null, new ObjectUri("media-of-a-team", key));
+    [Fact]
+    public Task UrlsForAwsAreThoseThatAnIndependentSdkSigns() => AssertSameAsync(null, null, "media-of-a-team", OddKeys);
 
-    [Theory]
-    [MemberData(nameof(Keys))]
-    public Task AUrlForAnEndpointIsTheOneThatAnIndependentSdkSigns(string key) => AssertSameAsync(Endpoint, null, new ObjectUri("media", key));
+    [Fact]
+    public Task UrlsForAnEndpointAreThoseThatAnIndependentSdkSigns() => AssertSameAsync(Endpoint, null, "media", OddKeys);
 
     [Fact]
     public async Task AUrlOfASessionCarriesAndSignsItsToken()
     {
-        await AssertSameAsync(null, SessionToken, new ObjectUri("media-of-a-team", "clips/a b.wav"));
-        await AssertSameAsync(Endpoint, SessionToken, new ObjectUri("media", "clips/a b.wav"));
+        await AssertSameAsync(null, SessionToken, "media-of-a-team", "clips/a b.wav");
+        await AssertSameAsync(Endpoint, SessionToken, "media", "clips/a b.wav");
     }
 
     [Fact]
-    public async Task ABucketWithADotIsNoHostName() => await AssertSameAsync(null, null, new ObjectUri("media.example", "clips/a.wav"));
+    public Task ABucketWithADotStaysOutOfTheHostName() => AssertSameAsync(null, null, "media.example", "clips/a.wav");
 
     [Fact]
     public void AUrlEndsAtTheLatestWhenTheTaskIsTold()
@@ -74,22 +76,22 @@ public sealed partial class S3UrlSignerTests(S3Server s3)
         Assert.Equal("samples"u8.ToArray(), await http.GetByteArrayAsync(new Uri(signed.Url), Cancel));
     }
 
-    private static async Task AssertSameAsync(Uri? endpoint, string? sessionToken, ObjectUri uri)
+    private static async Task AssertSameAsync(Uri? endpoint, string? sessionToken, string bucket, params string[] keys)
     {
-        var ours = Sign(endpoint, sessionToken, uri, TimeSpan.FromHours(1)).Url;
-        var (at, seconds) = SignedAt(ours);
-        var theirs = await Node.AskAsync("presign.mjs", new
+        string[] ours = [.. keys.Select(key => Sign(endpoint, sessionToken, new ObjectUri(bucket, key), TimeSpan.FromHours(1)).Url)];
+        var questions = keys.Zip(ours, (key, url) => new
         {
             region = Region,
             endpoint,
             credentials = new { accessKeyId = AccessKey, secretAccessKey = SecretKey, sessionToken },
-            bucket = uri.Bucket,
-            key = uri.Key,
-            signedAt = at,
-            seconds,
-        }, Cancel);
+            bucket,
+            key,
+            signedAt = SignedAt(url).At,
+            seconds = SignedAt(url).Seconds,
+        });
+        var theirs = await Node.AskAsync("presign.mjs", questions, Cancel);
 
-        Assert.Equal(Sorted(theirs), Sorted(ours));
+        Assert.Equal(theirs.Split('\n').Select(Sorted), ours.Select(Sorted));
     }
 
     private static SignedUrl Sign(Uri? endpoint, string? sessionToken, ObjectUri uri, TimeSpan lifetime)
