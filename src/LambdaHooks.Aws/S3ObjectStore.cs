@@ -13,6 +13,8 @@ namespace LambdaHooks.Aws;
 /// </remarks>
 public sealed class S3ObjectStore : IObjectStore, IDisposable
 {
+    private const int UntoldBlockBytes = 64 * 1024;
+
     private readonly Lazy<AmazonS3Client> client;
 
     /// <summary>A store with the process's own rights. Nothing is asked of the network until the first use.</summary>
@@ -61,14 +63,9 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         return await GuardAsync(uri, async () =>
         {
             using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
-            if (response.ContentLength > limit)
-            {
-                throw new StoreException(StoreFault.TooLarge, uri);
-            }
-
-            var bytes = new byte[response.ContentLength];
-            await response.ResponseStream.ReadExactlyAsync(bytes, cancel).ConfigureAwait(false);
-            return bytes;
+            return response.ContentLength > limit
+                ? throw new StoreException(StoreFault.TooLarge, uri)
+                : await ReadToEndAsync(uri, response, limit, cancel).ConfigureAwait(false);
         }, cancel).ConfigureAwait(false);
     }
 
@@ -110,6 +107,30 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         return tag is not null && Unquoted(response.ETag) != tag
             ? throw new StoreException(StoreFault.Changed, uri)
             : await response.ResponseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The whole body. An answer in chunks tells no length, and the SDK says 0 then.</summary>
+    private static async Task<byte[]> ReadToEndAsync(ObjectUri uri, GetObjectResponse response, long limit, CancellationToken cancel)
+    {
+        var told = new byte[response.ContentLength];
+        await response.ResponseStream.ReadExactlyAsync(told, cancel).ConfigureAwait(false);
+        if (told.Length > 0)
+        {
+            return told;
+        }
+
+        using var untold = new MemoryStream();
+        var block = new byte[UntoldBlockBytes];
+        while (await response.ResponseStream.ReadAsync(block, cancel).ConfigureAwait(false) is > 0 and var read)
+        {
+            untold.Write(block, 0, read);
+            if (untold.Length > limit)
+            {
+                throw new StoreException(StoreFault.TooLarge, uri);
+            }
+        }
+
+        return untold.ToArray();
     }
 
     /// <summary>The answer to a range behind the end names no version, so the version is asked for.</summary>

@@ -56,6 +56,16 @@ public sealed class S3FaultTests(S3Server s3)
     }
 
     [Fact]
+    public async Task AnAnswerThatDoesNotTellItsLengthIsReadToItsEndAndNoFurtherThanTheLimit()
+    {
+        await using var server = await LoopbackServer.StartAsync((_, context) => context.Response.WriteAsync("0123456789"));
+        using var store = s3.Store(server.Address);
+
+        Assert.Equal("0123456789"u8.ToArray(), await store.ReadAllAsync(Clip, 10, Cancel));
+        await AssertFaultAsync(server, StoreFault.TooLarge, s => s.ReadAllAsync(Clip, 9, Cancel));
+    }
+
+    [Fact]
     public async Task AnAnswerOfAnotherVersionIsAChangedObject()
     {
         await using var server = await LoopbackServer.StartAsync((_, context) =>
