@@ -13,6 +13,8 @@ namespace LambdaHooks.Aws;
 /// </remarks>
 public sealed class S3ObjectStore : IObjectStore, IDisposable
 {
+    private const int UntoldBlockBytes = 64 * 1024;
+
     private readonly Lazy<AmazonS3Client> client;
 
     /// <summary>A store with the process's own rights. Nothing is asked of the network until the first use.</summary>
@@ -44,13 +46,14 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         }
 
         var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Key, ByteRange = new ByteRange(offset, offset + buffer.Length - 1), EtagToMatch = tag is null ? null : $"\"{tag}\"" };
-        return await GuardAsync(uri, async () =>
+        try
         {
-            using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
-            return tag is not null && Unquoted(response.ETag) != tag
-                ? throw new StoreException(StoreFault.Changed, uri)
-                : await response.ResponseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
-        }, cancel).ConfigureAwait(false);
+            return await GuardAsync(uri, () => ReadRangeAsync(uri, request, tag, buffer, cancel), cancel).ConfigureAwait(false);
+        }
+        catch (StoreException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.RequestedRangeNotSatisfiable })
+        {
+            return await ReadBehindTheEndAsync(uri, tag, cancel).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
@@ -60,14 +63,9 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         return await GuardAsync(uri, async () =>
         {
             using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
-            if (response.ContentLength > limit)
-            {
-                throw new StoreException(StoreFault.TooLarge, uri);
-            }
-
-            var bytes = new byte[response.ContentLength];
-            await response.ResponseStream.ReadExactlyAsync(bytes, cancel).ConfigureAwait(false);
-            return bytes;
+            return response.ContentLength > limit
+                ? throw new StoreException(StoreFault.TooLarge, uri)
+                : await ReadToEndAsync(uri, response, limit, cancel).ConfigureAwait(false);
         }, cancel).ConfigureAwait(false);
     }
 
@@ -103,6 +101,42 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         }
     }
 
+    private async Task<int> ReadRangeAsync(ObjectUri uri, GetObjectRequest request, string? tag, Memory<byte> buffer, CancellationToken cancel)
+    {
+        using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
+        return tag is not null && Unquoted(response.ETag) != tag
+            ? throw new StoreException(StoreFault.Changed, uri)
+            : await response.ResponseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The whole body. An answer in chunks tells no length, and the SDK says 0 then.</summary>
+    private static async Task<byte[]> ReadToEndAsync(ObjectUri uri, GetObjectResponse response, long limit, CancellationToken cancel)
+    {
+        var told = new byte[response.ContentLength];
+        await response.ResponseStream.ReadExactlyAsync(told, cancel).ConfigureAwait(false);
+        if (told.Length > 0)
+        {
+            return told;
+        }
+
+        using var untold = new MemoryStream();
+        var block = new byte[UntoldBlockBytes];
+        while (await response.ResponseStream.ReadAsync(block, cancel).ConfigureAwait(false) is > 0 and var read)
+        {
+            untold.Write(block, 0, read);
+            if (untold.Length > limit)
+            {
+                throw new StoreException(StoreFault.TooLarge, uri);
+            }
+        }
+
+        return untold.ToArray();
+    }
+
+    /// <summary>The answer to a range behind the end names no version, so the version is asked for.</summary>
+    private async Task<int> ReadBehindTheEndAsync(ObjectUri uri, string? tag, CancellationToken cancel) =>
+        tag is null || tag == (await HeadAsync(uri, cancel).ConfigureAwait(false)).Tag ? 0 : throw new StoreException(StoreFault.Changed, uri);
+
     private static string Unquoted(string? tag) => (tag ?? "").Trim('"');
 
     private static async Task<T> GuardAsync<T>(ObjectUri uri, Func<Task<T>> work, CancellationToken cancel)
@@ -125,7 +159,7 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     {
         HttpStatusCode.NotFound => StoreFault.Missing,
         HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => StoreFault.Denied,
-        HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable => StoreFault.Changed,
+        HttpStatusCode.PreconditionFailed => StoreFault.Changed,
         _ => StoreFault.Unavailable,
     };
 }

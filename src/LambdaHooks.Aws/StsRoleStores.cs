@@ -33,9 +33,13 @@ public sealed class StsRoleStores(S3Settings settings) : IRoleStores
             var session = new SessionAWSCredentials(role.Credentials.AccessKeyId, role.Credentials.SecretAccessKey, role.Credentials.SessionToken);
             return new S3ObjectStore(settings, session);
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (AmazonServiceException)
         {
             throw new HookException("roleArn", $"{roleArn} cannot be assumed; the function's role needs sts:AssumeRole on it, and it must trust the function's role");
+        }
+        catch (Exception e) when (e is AmazonClientException or HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            throw new HookException("roleArn", $"{roleArn} cannot be assumed; STS could not be reached, or this process has no credentials");
         }
     }
 }
