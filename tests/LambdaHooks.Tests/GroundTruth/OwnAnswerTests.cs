@@ -121,11 +121,12 @@ public class OwnAnswerTests
     {
         var text = $$"""{"schema":"{{schema}}","tracks":[]}""";
 
-        var read = Forms.Read(Forms.Field("annotation", text));
+        var form = Forms.Field("annotation", text);
+        var read = Forms.Read(form);
 
         Assert.Null(read.Answer);
         Assert.Equal([(null, "unsupported-schema")], read.Codes());
-        Assert.Equal(text, read.Rejections[0].Raw);
+        Assert.Equal(form, read.Rejections[0].Raw);
     }
 
     [Fact]

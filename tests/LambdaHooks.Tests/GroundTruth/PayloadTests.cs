@@ -35,7 +35,7 @@ public class PayloadTests
         var index = Payload.Index(Encoding.UTF8.GetBytes(payload));
 
         Assert.Empty(index.Objects);
-        Assert.Equal(1, index.Unnamed.Count);
+        _ = Assert.Single(index.Unnamed);
     }
 
     [Theory]

@@ -87,12 +87,21 @@ public class RequestTests
     [InlineData("""{"dataObject":null}""", "dataObject")]
     [InlineData("""{"dataObject":[]}""", "dataObject")]
     [InlineData("""{"dataObject":"s3://b/k"}""", "dataObject")]
-    [InlineData("""{"dataObject":{"a":"\ud800"}}""", "dataObject")]
-    [InlineData("""{"dataObject":{"\udc00":1}}""", "dataObject")]
     [InlineData("""[{"dataObject":{}}]""", "dataObject")]
     [InlineData("""{"dataObject":{"a":NaN}}""", "request")]
     public void ALineThatCannotBeReadNamesTheFieldAtFault(string request, string field) =>
         Assert.Equal(field, Assert.Throws<HookException>(() => Pre(request)).Field);
+
+    [Theory]
+    [InlineData("""{"dataObject":{"a":"\ud800"}}""")]
+    [InlineData("""{"dataObject":{"\udc00":1}}""")]
+    public void ALineWithHalfASurrogatePairSaysSoAndStaysALine(string request)
+    {
+        using var read = Pre(request);
+
+        Assert.StartsWith("unreadable-line: ", read.Line.Problem, StringComparison.Ordinal);
+        Assert.True(read.Line.Canonical.IsEmpty);
+    }
 
     [Theory]
     [InlineData("""{"labelingJobArn":"\ud800","dataObject":{}}""")]

@@ -50,17 +50,17 @@ public class SamplePageTests
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"annotations":null}""")]
-    [InlineData("""{"annotations":[]}""")]
-    [InlineData("""{"annotations":{}}""")]
-    [InlineData("""{"annotations":{"streams":null}}""")]
+    [InlineData("""{"sceneChange":"yes"}""")]
+    [InlineData("""{"annotations":null,"sceneChange":"yes"}""")]
+    [InlineData("""{"annotations":[],"sceneChange":"yes"}""")]
+    [InlineData("""{"annotations":{},"sceneChange":"yes"}""")]
+    [InlineData("""{"annotations":{"streams":null},"sceneChange":"yes"}""")]
     public void AbsentAnnotationsAreNoTracks(string content)
     {
         var read = Forms.Read(content);
 
         Assert.Empty(read.Answer!.Tracks);
-        Assert.Empty(read.Answer.Clip);
+        Assert.Equal(["sceneChange"], read.Answer.Clip.Keys);
     }
 
     [Fact]
