@@ -47,7 +47,7 @@ internal sealed class RuntimeLoop(RuntimeApi api, IHook hook, JsonLineLog log, T
         catch (Exception e)
         {
             // Whatever it is, it belongs to this one request: it is reported, and the next request is taken.
-            log.Write(new HookEvent("failed") { Warning = true, Reason = e.GetType().Name, Duration = Stopwatch.GetElapsedTime(started) });
+            log.Write(new HookEvent("failed") { Warning = true, Reason = e is HookException unusable ? unusable.Field : e.GetType().Name, Duration = Stopwatch.GetElapsedTime(started) });
             await api.FailAsync(invocation.RequestId, e.GetType().Name, ErrorResponse.Write(e)).ConfigureAwait(false);
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Hooks;
@@ -31,6 +32,7 @@ public sealed class PreAnnotationHook : IHook
     /// <inheritdoc/>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> request, HookContext context)
     {
+        var started = Stopwatch.GetTimestamp();
         using var read = PreAnnotationRequest.Read(request);
         var line = read.Line;
         if (line.Problem is { } problem)
@@ -46,6 +48,7 @@ public sealed class PreAnnotationHook : IHook
         var entries = await PrepareAsync(line, context).ConfigureAwait(false);
         var token = await KeepContextAsync(line, read.Job, entries, context).ConfigureAwait(false);
         LogReasons(entries, read.Job, context);
+        context.Log.Write(new HookEvent("task-prepared") { Job = read.Job, Count = entries.Count, Duration = Stopwatch.GetElapsedTime(started) });
         var input = new TaskInputWire(token, KindOf(line, entries), entries) { Notices = NoticesOf(line, token) };
         return WithinLimit(line, input) ?? Refuse(line, $"task-too-large: the media alone take more than {PreAnnotationResponse.MostCharacters} characters", read.Job, context);
     }
