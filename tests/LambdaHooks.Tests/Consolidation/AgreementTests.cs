@@ -61,8 +61,8 @@ public class AgreementTests
         var batch = new BatchReliability();
         batch.Add(new ObjectAnswers("0", [Answer("w1", At(1, 2, "A")), Answer("w2", At(1, 2, "A")), Answer("w3", At(8, 9, "A")), Answer("w4", At(1, 2, "A"))]));
 
-        Assert.Equal(new WorkerReliability("w1", 1, 3, null), batch.Of("w1"));
-        Assert.Equal(new WorkerReliability("w3", 0, 3, null), batch.Of("w3"));
+        Assert.Equal(new WorkerReliability("w1", 1, 1, null), batch.Of("w1"));
+        Assert.Equal(new WorkerReliability("w3", 0, 1, null), batch.Of("w3"));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class AgreementTests
         }
     }
 
-    private static WorkerTrack Track(string worker, params Segment[] segments) => WorkerTrack.Join(worker, Answer(worker, segments).Tracks);
+    private static WorkerTrack Track(string worker, params Segment[] segments) => Assert.Single(Assert.Single(TrackAnswers.Group([Answer(worker, segments)])).Value.Workers);
 
     private static (double F1, double OverlapRatio) Between(Segment[] a, Segment[] b)
     {
