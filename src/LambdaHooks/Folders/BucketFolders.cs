@@ -37,12 +37,12 @@ public sealed class BucketFolders
         foreach (var entry in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = entry.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (parts.Length != 2 || !ObjectUri.IsBucket(parts[0]) || parts[1].Length == 0)
+            var paths = parts[^1].Split('|', StringSplitOptions.TrimEntries);
+            if (parts.Length != 2 || !ObjectUri.IsBucket(parts[0]) || paths.Contains(""))
             {
                 throw new HookException(source, $"'{entry}' is not bucket=folder");
             }
 
-            var paths = parts[1].Split('|', StringSplitOptions.TrimEntries);
             _ = mapping.Add(parts[0], paths[0], paths[1..]);
         }
 

@@ -62,7 +62,7 @@ public static class WavReader
                 data ??= (offset + ChunkHeader, (uint)size);
             }
 
-            offset += ChunkHeader + (long)size + (size & 1);
+            offset += ChunkHeader + size + (size & 1);
         }
 
         return (format, data);

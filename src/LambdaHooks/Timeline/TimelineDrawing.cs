@@ -25,7 +25,8 @@ public static class TimelineDrawing
         IReadOnlyList<(string Name, IReadOnlyList<Segment> Segments)> rows, Interval span, int width, Func<Segment, string> caption)
     {
         var names = rows.Count == 0 ? 0 : rows.Max(r => r.Name.Length) + 2;
-        var columns = Math.Max(LeastWidth, width - names);
+        // The end of the span has a column of its own.
+        var columns = Math.Max(LeastWidth, width - names) - 1;
         var lines = new List<string> { Scale(span, names, columns) };
         foreach (var (name, segments) in rows)
         {
@@ -43,7 +44,7 @@ public static class TimelineDrawing
     private static string Scale(Interval span, int names, int columns)
     {
         var (from, to) = ($"{Short(span.Start)} s", $"{Short(span.End)} s");
-        return new string(' ', names) + from + to.PadLeft(Math.Max(to.Length, columns - from.Length));
+        return new string(' ', names) + from + to.PadLeft(Math.Max(to.Length, columns + 1 - from.Length));
     }
 
     private static string Short(MediaTime time) => time.Seconds.ToString("0.##", CultureInfo.InvariantCulture);
