@@ -23,8 +23,16 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     /// <summary>What is remembered about a medium; null where nothing is, or nothing readable.</summary>
     internal async Task<KeptPeaksWire?> FindPeaksAsync(ObjectUri medium, string tag, CancellationToken cancel)
     {
-        var bytes = await FindAsync(PeaksUri(medium, tag, "json"), cancel).ConfigureAwait(false);
-        return bytes is null ? null : Parse(bytes, WireContext.Wire.KeptPeaksWire);
+        try
+        {
+            var bytes = await FindAsync(PeaksUri(medium, tag, "json"), cancel).ConfigureAwait(false);
+            return bytes is null ? null : Parse(bytes, WireContext.Wire.KeptPeaksWire);
+        }
+        catch (StoreException)
+        {
+            // The medium itself can be reached; a memory that cannot be must not take it from the worker.
+            return null;
+        }
     }
 
     /// <summary>Remembers a medium's peaks: the levels first, so that whoever finds the summary finds them too.</summary>
