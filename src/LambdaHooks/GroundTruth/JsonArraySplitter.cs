@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace LambdaHooks.GroundTruth;
 
 /// <summary>
@@ -11,9 +9,6 @@ namespace LambdaHooks.GroundTruth;
 /// </remarks>
 internal static class JsonArraySplitter
 {
-    private static readonly SearchValues<byte> Structural = SearchValues.Create("\"{}[],"u8);
-    private static readonly SearchValues<byte> InString = SearchValues.Create("\"\\"u8);
-
     /// <summary>The ranges of the elements; null when the text is not an array.</summary>
     public static List<Range>? Split(ReadOnlySpan<byte> json)
     {
@@ -24,73 +19,31 @@ internal static class JsonArraySplitter
         }
 
         var elements = new List<Range>();
-        var (depth, start, at) = (1, open + 1, open + 1);
-        while (depth > 0)
+        var brackets = new JsonBrackets(json);
+        _ = brackets.MoveNext();
+        var start = brackets.End;
+        while (brackets.Depth > 0 && brackets.MoveNext())
         {
-            var step = json[at..].IndexOfAny(Structural);
-            if (step < 0)
+            if (brackets is { Kind: (byte)',', Depth: 1 })
             {
-                at = json.Length;
-                break;
+                AddElement(json, start, brackets.At, elements);
+                start = brackets.End;
             }
-
-            at += step;
-            switch (json[at])
+            else if (brackets is { Kind: (byte)'}', Depth: 0 })
             {
-                case (byte)'"':
-                    at = AfterString(json, at + 1) - 1;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    depth++;
-                    break;
-                case (byte)',' when depth == 1:
-                    AddElement(json, start, at, elements);
-                    start = at + 1;
-                    break;
-                case (byte)'}' when depth == 1:
-                    // One too many in an element; only ] ends the array, and the next elements are whole.
-                    break;
-                case (byte)'}' or (byte)']':
-                    depth--;
-                    break;
-                default:
-                    break;
+                // One too many in an element; only ] ends the array, and the next elements are whole.
+                brackets.Reopen();
             }
-
-            at++;
         }
 
-        AddElement(json, start, depth == 0 ? at - 1 : json.Length, elements);
-        if (depth == 0)
+        AddElement(json, start, brackets.At, elements);
+        if (brackets.Depth == 0)
         {
             // What follows the array belongs to nobody, but somebody wrote it.
-            AddElement(json, at, json.Length, elements);
+            AddElement(json, brackets.End, json.Length, elements);
         }
 
         return elements;
-    }
-
-    /// <summary>Index after the closing quote of a string whose first character is at <paramref name="at"/>; the length where it never closes.</summary>
-    public static int AfterString(ReadOnlySpan<byte> json, int at)
-    {
-        while (at < json.Length)
-        {
-            var step = json[at..].IndexOfAny(InString);
-            if (step < 0)
-            {
-                return json.Length;
-            }
-
-            at += step;
-            if (json[at] == (byte)'"')
-            {
-                return at + 1;
-            }
-
-            at += 2;
-        }
-
-        return json.Length;
     }
 
     private static void AddElement(ReadOnlySpan<byte> json, int start, int end, List<Range> elements)

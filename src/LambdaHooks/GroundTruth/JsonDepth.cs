@@ -9,25 +9,15 @@ internal static class JsonDepth
     /// <summary>True where some bracket opens deeper than <see cref="Most"/>.</summary>
     public static bool IsExceeded(ReadOnlySpan<byte> json)
     {
-        var depth = 0;
-        for (var at = 0; at < json.Length && depth <= Most; at++)
+        var brackets = new JsonBrackets(json);
+        while (brackets.MoveNext())
         {
-            switch (json[at])
+            if (brackets.Depth > Most)
             {
-                case (byte)'"':
-                    at = JsonArraySplitter.AfterString(json, at + 1) - 1;
-                    break;
-                case (byte)'{' or (byte)'[':
-                    depth++;
-                    break;
-                case (byte)'}' or (byte)']':
-                    depth--;
-                    break;
-                default:
-                    break;
+                return true;
             }
         }
 
-        return depth > Most;
+        return false;
     }
 }

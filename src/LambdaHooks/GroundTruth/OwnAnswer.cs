@@ -114,83 +114,8 @@ internal static class OwnAnswer
 
         var opened = !track.TryMember("opened", out var flag) || flag.ValueKind != JsonValueKind.False;
         var key = new TrackKey(category, media.Length == 0 ? null : media);
-        draft.Tracks.Add(SegmentReader.ReadTrack(key, opened, list, $"{part}.segments", draft, item => ReadSegment(item, label)));
+        draft.Tracks.Add(SegmentReader.ReadTrack(key, opened, list, $"{part}.segments", draft, item => OwnSegment.Read(item, label)));
     }
-
-    private static SegmentReader.Result ReadSegment(JsonElement item, string trackLabel)
-    {
-        if (!SegmentReader.TryInterval(item, out var interval, out var problem))
-        {
-            return new(null, problem);
-        }
-
-        if (!SegmentReader.TryTextOrEmpty(item, "text", out var text) || !SegmentReader.TryTextOrEmpty(item, "id", out var id))
-        {
-            return new(null, "unreadable-text: id or text is not text, or holds half of a surrogate pair");
-        }
-
-        if (!TryLabels(item, out var labels) || !TryAttributes(item, out var attributes))
-        {
-            return new(null, "unreadable-labels: labels must be a list of texts, attributes an object of texts");
-        }
-
-        var label = trackLabel.Length > 0 ? trackLabel : labels.FirstOrDefault();
-        var segment = new Segment(interval, label)
-        {
-            Id = id.Length == 0 ? null : id,
-            Labels = trackLabel.Length > 0 || labels.Count == 0 ? labels : [.. labels.Skip(1)],
-            Text = text,
-            Attributes = attributes,
-        };
-        return new(segment, null);
-    }
-
-    private static bool TryLabels(JsonElement item, out IReadOnlyList<string> labels)
-    {
-        labels = [];
-        if (!item.TryMember("labels", out var list))
-        {
-            return true;
-        }
-
-        if (list.ValueKind != JsonValueKind.Array || !list.TryTexts(out var texts))
-        {
-            return false;
-        }
-
-        labels = [.. texts.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
-        return true;
-    }
-
-    private static bool TryAttributes(JsonElement item, out IReadOnlyDictionary<string, string> attributes)
-    {
-        attributes = Segment.NoAttributes;
-        if (!item.TryMember("attributes", out var members) || (members.ValueKind == JsonValueKind.Object && !members.EnumerateObject().Any()))
-        {
-            return true;
-        }
-
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var member in members.Members())
-        {
-            if (!member.TryName(out var name) || AttributeText(member.Value) is not { } text)
-            {
-                return false;
-            }
-
-            found[name] = text;
-        }
-
-        attributes = found;
-        return members.ValueKind == JsonValueKind.Object;
-    }
-
-    private static string? AttributeText(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.TryText(out var text) ? text : null,
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.Raw(),
-        _ => null,
-    };
 
     /// <summary>Categories in which the worker found nothing: opened tracks without segments, where no track says otherwise.</summary>
     private static void ReadNone(JsonElement root, AnswerDraft draft)
