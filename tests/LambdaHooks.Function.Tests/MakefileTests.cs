@@ -1,4 +1,5 @@
 using LambdaHooks.Function.Tests.Native;
+using LambdaHooks.Tests.Shared;
 
 namespace LambdaHooks.Function.Tests;
 

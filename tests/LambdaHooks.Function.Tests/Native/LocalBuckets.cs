@@ -1,5 +1,6 @@
 using LambdaHooks.Folders;
 using LambdaHooks.Hooks;
+using LambdaHooks.Tests.Shared;
 
 namespace LambdaHooks.Function.Tests.Native;
 

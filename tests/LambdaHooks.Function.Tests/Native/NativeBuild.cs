@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LambdaHooks.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(LambdaHooks.Function.Tests.Native.NativeBuild))]
 

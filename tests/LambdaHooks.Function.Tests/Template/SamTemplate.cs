@@ -1,3 +1,4 @@
+using LambdaHooks.Tests.Shared;
 using YamlDotNet.RepresentationModel;
 
 namespace LambdaHooks.Function.Tests.Template;

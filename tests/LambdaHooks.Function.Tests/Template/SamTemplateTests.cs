@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LambdaHooks.Hooks;
+using LambdaHooks.Tests.Shared;
 
 namespace LambdaHooks.Function.Tests.Template;
 
