@@ -53,7 +53,7 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
         }
 
         var bytes = await FindAsync(ContextUri(token), cancel).ConfigureAwait(false);
-        return bytes is null ? null : Parse(bytes, WireContext.Wire.TaskContextWire);
+        return bytes is not null && Parse(bytes, WireContext.Wire.TaskContextWire) is { } context && HasUsableMedia(context) ? context : null;
     }
 
     /// <summary>Keeps the context of a task.</summary>
@@ -62,6 +62,10 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     /// <param name="cancel">Ends the wait.</param>
     public Task KeepContextAsync(string token, TaskContextWire context, CancellationToken cancel) =>
         store.WriteAsync(ContextUri(token), JsonSerializer.SerializeToUtf8Bytes(context, WireContext.Wire.TaskContextWire), Json, null, cancel);
+
+    /// <summary>What was read back may lack members, whatever their types say.</summary>
+    private static bool HasUsableMedia(TaskContextWire context) =>
+        context.Media is { } media && media.All(m => m?.Id is not null) && media.DistinctBy(m => m.Id, StringComparer.Ordinal).Count() == media.Count;
 
     private ObjectUri ContextUri(string token) => location.Append($"context/{token}");
 
