@@ -162,7 +162,7 @@ public partial class GarbageTests
 
     private static void AssertTask(ReadOnlyMemory<byte> response)
     {
-        using var document = JsonDocument.Parse(response);
+        using var document = JsonDocument.Parse(response, new JsonDocumentOptions { MaxDepth = 1000 });
         var input = document.RootElement.GetProperty("taskInput");
         Assert.Equal(JsonValueKind.True, document.RootElement.GetProperty("isHumanAnnotationRequired").ValueKind);
         Assert.Single(input.EnumerateObject(), m => m.Name == "lambdahooks");

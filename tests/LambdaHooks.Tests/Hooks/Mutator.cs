@@ -72,10 +72,12 @@ internal sealed class Mutator(Random random)
 
     private string Wrong() => random.Next(WrongValues.Length + 2) switch
     {
-        0 => $"{new string('[', 200)}{new string(']', 200)}",
+        0 => Nested(random.Next(1000)),
         1 => $"\"{new string('x', 50_000)}\"",
         var other => WrongValues[other - 2],
     };
+
+    private static string Nested(int depth) => $"{new string('[', depth)}{new string(']', depth)}";
 
     private static string Written(JsonProperty member) => $"{JsonSerializer.Serialize(member.Name)}:{member.Value.GetRawText()}";
 }

@@ -145,7 +145,7 @@ public sealed class PostAnnotationContextTests : IDisposable
     }
 
     [Fact]
-    public async Task SegmentsBeyondTheEndOfTheClipAreCutOrRejectedByName()
+    public async Task SegmentsBeyondTheEndOfTheClipAreCutOrRejectedAndBothByName()
     {
         bench.Put("s3://media/0.wav", Bench.Wav());
         var token = await TokenAsync("""{"source-ref":"s3://media/0.wav"}""");
@@ -154,9 +154,11 @@ public sealed class PostAnnotationContextTests : IDisposable
             "0", Payloads.Inline("w1", Payloads.Marked(-0.5m, 1.5m, token: token)), Payloads.Inline("w2", Payloads.Marked(7, 8, "far off", token)))));
 
         var label = labels[0].Label;
-        Assert.Equal([("w2", "outside-clip")], PostAnnotationHookTests.Rejections(label));
-        Assert.Contains("far off", Text(label.GetProperty("rejections")[0], "raw"));
-        var cut = label.GetProperty("candidates")[0].GetProperty("segments")[0];
+        Assert.Equal([("w1", "cut-to-clip"), ("w2", "outside-clip")], PostAnnotationHookTests.Rejections(label));
+        Assert.Contains("far off", Text(label.GetProperty("rejections")[1], "raw"));
+        var track = label.GetProperty("tracks")[0];
+        Assert.Equal(["w1"], track.GetProperty("openedBy").EnumerateArray().Select(w => w.GetString()));
+        var cut = track.GetProperty("segments")[0];
         Assert.Equal((0m, 1m), (cut.GetProperty("start").GetDecimal(), cut.GetProperty("end").GetDecimal()));
     }
 

@@ -84,6 +84,6 @@ public sealed class PostAnnotationFaultTests : IDisposable
         var labels = await bench.ConsolidateAsync(Payloads.Of(Payloads.Clip("0", Payloads.Inline("a", rating), Payloads.Inline("b", rating))));
 
         Assert.Equal(["kept"], labels[0].Label.GetProperty("clip").EnumerateObject().Select(q => q.Name));
-        Assert.Equal([("a", "unknown-shape"), ("b", "unknown-shape")], PostAnnotationHookTests.Rejections(labels[0].Label));
+        Assert.Equal([("a", "unreadable-number"), ("b", "unreadable-number")], PostAnnotationHookTests.Rejections(labels[0].Label));
     }
 }

@@ -69,7 +69,7 @@ public sealed class PreAnnotationHookTests : IDisposable
         var medium = await bench.PrepareMediumAsync("""{"source":"just a text"}""");
 
         Assert.Equal(["id", "reason"], medium.EnumerateObject().Select(m => m.Name));
-        Assert.Equal("not-an-s3-uri", Code(medium));
+        Assert.Equal("no-medium", Code(medium));
     }
 
     [Fact]
