@@ -10,10 +10,11 @@ internal static class Median
         sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
 
     /// <summary>The middle of times in any order, rounded down to the microsecond between two middles.</summary>
-    public static MediaTime Of(IEnumerable<MediaTime> times)
+    /// <param name="times">At least one; sorted on return.</param>
+    public static MediaTime Of(Span<MediaTime> times)
     {
-        var sorted = times.Select(t => t.Microseconds).Order().ToArray();
-        var (low, high) = (sorted[(sorted.Length - 1) / 2], sorted[sorted.Length / 2]);
+        times.Sort();
+        var (low, high) = (times[(times.Length - 1) / 2].Microseconds, times[times.Length / 2].Microseconds);
         return new MediaTime(low + ((high - low) / 2));
     }
 }

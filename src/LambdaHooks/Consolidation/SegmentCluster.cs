@@ -17,10 +17,19 @@ internal sealed class SegmentCluster(SegmentEvidence first)
     public void Join(SegmentEvidence member)
     {
         members.Add(member);
-        Interval = new Interval(Median.Of(members.Select(m => m.Segment.Interval.Start)), Median.Of(members.Select(m => m.Segment.Interval.End)));
+        Interval = new Interval(Median.Of([.. members.Select(m => m.Segment.Interval.Start)]), Median.Of([.. members.Select(m => m.Segment.Interval.End)]));
     }
 
     /// <summary>Share of the members' weight with a label, 0 to 1.</summary>
-    public double ShareOf(string? label) =>
-        members.Where(m => m.Segment.Label == label).Sum(m => m.Weight) / members.Sum(m => m.Weight);
+    public double ShareOf(string? label)
+    {
+        var (with, all) = (0.0, 0.0);
+        foreach (var member in members)
+        {
+            all += member.Weight;
+            with += member.Segment.Label == label ? member.Weight : 0;
+        }
+
+        return with / all;
+    }
 }

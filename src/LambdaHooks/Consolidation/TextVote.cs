@@ -18,6 +18,12 @@ internal static class TextVote
             return ("", 1);
         }
 
+        if (written[0] == written[^1])
+        {
+            // Sorted, so all between are the same too.
+            return (written[0], 1);
+        }
+
         var words = written.Select(Words).ToArray();
         var best = Enumerable.Range(0, written.Length)
             .Select(i => (Index: i, Similarity: words.Average(other => Similarity(words[i], other))))

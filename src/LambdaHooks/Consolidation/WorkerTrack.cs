@@ -14,30 +14,29 @@ internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segment
     /// <summary>Ordered by everything a segment says, so that the order it came in changes nothing.</summary>
     private static List<Segment> Tidy(IEnumerable<Segment> segments)
     {
-        var sorted = segments
-            .Select(s => (Segment: s, Extras: LabelsAndAttributes(s)))
-            .OrderBy(s => s.Segment.Interval)
-            .ThenBy(s => s.Segment.Label, StringComparer.Ordinal)
-            .ThenBy(s => s.Segment.Text, StringComparer.Ordinal)
-            .ThenBy(s => s.Extras, StringComparer.Ordinal)
-            .ThenBy(s => s.Segment.Id, StringComparer.Ordinal);
-        var tidy = new List<(Segment Segment, string Extras)>();
+        List<Segment> sorted = [.. segments];
+        sorted.Sort(static (a, b) => CompareMarks(a, b) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+        var tidy = new List<Segment>(sorted.Count);
         foreach (var mark in sorted)
         {
-            if (tidy.Count == 0 || !SameMark(tidy[^1], mark))
+            if (tidy.Count == 0 || CompareMarks(tidy[^1], mark) != 0)
             {
                 tidy.Add(mark);
             }
         }
 
-        return [.. tidy.Select(t => t.Segment)];
+        return tidy;
     }
 
-    private static bool SameMark((Segment Segment, string Extras) a, (Segment Segment, string Extras) b) =>
-        a.Segment.Interval == b.Segment.Interval && a.Segment.Label == b.Segment.Label && a.Segment.Text == b.Segment.Text && a.Extras == b.Extras;
+    /// <summary>0 for the same mark, whatever its id.</summary>
+    private static int CompareMarks(Segment a, Segment b) =>
+        a.Interval.CompareTo(b.Interval) is var byInterval and not 0 ? byInterval
+        : string.CompareOrdinal(a.Label, b.Label) is var byLabel and not 0 ? byLabel
+        : string.CompareOrdinal(a.Text, b.Text) is var byText and not 0 ? byText
+        : string.CompareOrdinal(LabelsAndAttributes(a), LabelsAndAttributes(b));
 
     /// <summary>With the length before each part, so that different parts never read the same.</summary>
-    private static string LabelsAndAttributes(Segment segment) => string.Concat(segment.Labels
+    private static string LabelsAndAttributes(Segment segment) => segment.Labels.Count == 0 && segment.Attributes.Count == 0 ? "" : string.Concat(segment.Labels
         .Append("")
         .Concat(segment.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).SelectMany(a => new[] { a.Key, a.Value }))
         .Select(part => $"{part.Length}:{part}"));

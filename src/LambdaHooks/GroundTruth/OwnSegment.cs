@@ -30,7 +30,7 @@ internal static class OwnSegment
         var segment = new Segment(interval, label)
         {
             Id = id.Length == 0 ? null : id,
-            Labels = trackLabel.Length > 0 || labels.Count == 0 ? labels : [.. labels.Skip(1)],
+            Labels = trackLabel.Length > 0 ? labels : labels.Count <= 1 ? [] : [.. labels.Skip(1)],
             Text = text,
             Attributes = attributes,
         };
@@ -50,7 +50,7 @@ internal static class OwnSegment
             return false;
         }
 
-        labels = [.. texts.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
+        labels = texts is [{ Length: > 0 }] ? texts : [.. texts.Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
         return true;
     }
 

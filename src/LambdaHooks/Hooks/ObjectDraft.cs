@@ -35,6 +35,9 @@ internal sealed class ObjectDraft(string id)
 
     public int Segments { get; set; }
 
+    /// <summary>Lets go of the answers: what became of them says all that is needed from here on.</summary>
+    public void ForgetAnswers() => Answers = new ObjectAnswers(Id, []);
+
     /// <summary>Media of the object: those of its context, else the payload's own source.</summary>
     public IReadOnlyDictionary<string, ResultMedium> Media()
     {

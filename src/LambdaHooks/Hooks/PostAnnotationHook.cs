@@ -68,6 +68,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
                 Reason = draft.Error is null ? null : HookEvent.CodeOf(draft.Error),
                 Duration = Stopwatch.GetElapsedTime(started),
             });
+            draft.ForgetAnswers();
         }
     }
 
@@ -102,6 +103,9 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
             byte[]? label = null;
             await guard.RunAsync(drafts[i], async () => label = await writer.WriteAsync(drafts[i], context.End).ConfigureAwait(false), context.End).ConfigureAwait(false);
             labels[i] = label ?? PostAnnotationResponse.Label(new LabelWire { Error = drafts[i].Error });
+
+            // All labels together are large; what they were made of need not be held as well.
+            drafts[i].Consolidated = null;
         }
 
         return labels;

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using LambdaHooks.Answers;
+using LambdaHooks.Benchmarks.Data;
+using LambdaHooks.Benchmarks.Measuring;
+using LambdaHooks.Consolidation;
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.Benchmarks;
+
+/// <summary>Reliability and consolidation of ever longer tracks, in process: does the time grow with the segments, or with their square?</summary>
+internal sealed class MatchBenchmark(Report report)
+{
+    private const int Workers = 5;
+    private const int Seed = 20261103;
+    private const double MostGrowth = 1.5;
+
+    private static readonly int[] Steps = [10, 30, 100, 300, 1000, 3000, 10_000];
+    private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(20);
+    private static readonly string[] Head = ["segments a worker", "min", "median", "max", "per segment", "allocated per segment", "growth exponent"];
+
+    public Task RunAsync(CancellationToken cancel)
+    {
+        report.Title($"match: BatchReliability and Consolidator in process, one track, {Workers} workers");
+        Answer[][] answers = [.. Steps.Select(Answers)];
+        var seconds = Steps.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round <= Contest.Rounds; round++)
+        {
+            for (var step = 0; step < Steps.Length; step++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var measured = Seconds(answers[step]);
+                if (round > 0)
+                {
+                    seconds[step].Add(measured);
+                }
+            }
+        }
+
+        Tell([.. seconds.Select(Spread.Of)], [.. answers.Select(AllocatedBytes)]);
+        return Task.CompletedTask;
+    }
+
+    private void Tell(Spread[] spreads, long[] allocated)
+    {
+        report.Table(Head, [.. Steps.Select((s, i) => new[]
+        {
+            s.ToString(CultureInfo.InvariantCulture),
+            Units.Time(spreads[i].Least),
+            Units.Time(spreads[i].Median),
+            Units.Time(spreads[i].Most),
+            Units.Time(spreads[i].Median / (s * Workers)),
+            string.Create(CultureInfo.InvariantCulture, $"{allocated[i] / (s * Workers)} B"),
+            i == 0 ? "-" : Units.Ratio(Growth(spreads, i - 1, i)),
+        })]);
+        var last = Steps.Length - 1;
+        var thousand = Array.IndexOf(Steps, 1000);
+        var growth = Growth(spreads, thousand, last);
+        report.Target($"match: growth exponent from {Steps[thousand]} to {Steps[last]} segments under {Units.Ratio(MostGrowth)}, where 2 is quadratic", growth < MostGrowth, Units.Ratio(growth));
+    }
+
+    private static double Growth(Spread[] spreads, int from, int to) =>
+        Math.Log(spreads[to].Median / spreads[from].Median) / Math.Log((double)Steps[to] / Steps[from]);
+
+    /// <summary>Time of one consolidation, from as many as fill the least time that can be measured well.</summary>
+    private static double Seconds(Answer[] answers)
+    {
+        var (runs, began) = (0, Stopwatch.GetTimestamp());
+        do
+        {
+            Run(answers);
+            runs++;
+        }
+        while (Stopwatch.GetElapsedTime(began) < LeastTime);
+
+        return Stopwatch.GetElapsedTime(began).TotalSeconds / runs;
+    }
+
+    private static long AllocatedBytes(Answer[] answers)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run(answers);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void Run(Answer[] answers)
+    {
+        var data = new ObjectAnswers("0", answers);
+        var reliability = new BatchReliability();
+        reliability.Add(data);
+        var result = Consolidator.Consolidate(data, reliability);
+        _ = result.Tracks.Count == 1 ? 0 : throw new BenchmarkException("The track was lost.");
+    }
+
+    private static Answer[] Answers(int segments)
+    {
+        var random = new Random(Seed);
+        var talk = Utterance.Talk(segments, random);
+        return [.. Enumerable.Range(0, Workers).Select(w => new Answer($"worker-{w}")
+        {
+            Tracks = [new Track(new TrackKey("speech", null), [.. talk.Select(u => Mark(u.AsMarked(random)))])],
+        })];
+    }
+
+    private static Segment Mark(Utterance marked) =>
+        new(new Interval(new MediaTime(marked.Start), new MediaTime(marked.End)), marked.Label) { Text = string.Join(' ', marked.Words) };
+}

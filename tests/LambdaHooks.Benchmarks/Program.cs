@@ -1,0 +1,28 @@
+using System.CommandLine;
+using LambdaHooks.Benchmarks;
+using LambdaHooks.Benchmarks.Measuring;
+using LambdaHooks.Benchmarks.Programs;
+
+var which = new Argument<string>("which") { Description = "What to measure.", DefaultValueFactory = _ => "all" };
+_ = which.AcceptOnlyFromAmong(["all", .. BenchmarkSet.Names]);
+var bootstrap = new Option<string?>("--bootstrap") { Description = "A published bootstrap to measure. Default: publish one from this checkout." };
+var command = new RootCommand("Speed and memory of the hooks as ratios against named peers of the same run; nothing here passes or fails a test.") { which, bootstrap };
+command.SetAction(async (arguments, cancel) =>
+{
+    using var workspace = new Workspace();
+    var report = new Report(Console.Out);
+    var program = new Bootstrap(workspace, arguments.GetValue(bootstrap));
+    await new BenchmarkSet(workspace, program, report).RunAsync(arguments.GetValue(which)!, cancel);
+    report.Finish();
+    return 0;
+});
+
+try
+{
+    return await command.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (BenchmarkException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

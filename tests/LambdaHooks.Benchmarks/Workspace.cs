@@ -1,0 +1,33 @@
+using System.Reflection;
+
+namespace LambdaHooks.Benchmarks;
+
+/// <summary>The checkout that is measured, and a folder for everything that is made on the way; it goes with the process.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("lambdahooks-benchmarks-").FullName;
+
+    /// <summary>A file or folder of the checkout.</summary>
+    public static string Checkout(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>A path in the folder; nothing is made there.</summary>
+    public string PathOf(string name) => Path.Combine(folder, name);
+
+    /// <summary>A folder without anything in it.</summary>
+    public string EmptyFolder(string name)
+    {
+        var path = PathOf(name);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+
+        return Directory.CreateDirectory(path).FullName;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string Root { get; } = typeof(Workspace).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(a => a.Key == "CheckoutRoot").Value!;
+}
