@@ -137,7 +137,7 @@ internal sealed record LabelBytes(string Id, ReadOnlyMemory<byte> Json)
     {
         using var document = JsonDocument.Parse(response);
         return [.. document.RootElement.EnumerateArray().Select(e => new LabelBytes(
-            e.GetProperty("datasetObjectId").GetString()!,
+            e.GetProperty("datasetObjectId").GetString() ?? "",
             Encoding.UTF8.GetBytes(e.GetProperty("consolidatedAnnotation").GetProperty("content").GetProperty(labelAttributeName).GetRawText())))];
     }
 }
