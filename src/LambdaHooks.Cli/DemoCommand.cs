@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LambdaHooks.Folders;
+using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
 
 namespace LambdaHooks.Cli;
@@ -7,8 +8,9 @@ namespace LambdaHooks.Cli;
 /// <summary><c>lambdahooks demo</c>: the main job on what ships with the project.</summary>
 internal static class DemoCommand
 {
+    private const long MostRecordBytes = 256 << 20;
+
     private static readonly string[] Jobs = ["single-clips", "comparisons"];
-    private static readonly string[] RecordFiles = ["preferences.jsonl", "sft.jsonl"];
 
     public static Command Create(Screen screen)
     {
@@ -41,35 +43,38 @@ internal static class DemoCommand
             results.AddRange(done.Select(o => (Jobs[i], o)));
         }
 
-        var report = new DemoReport(screen, new LabelLoader(bench.Store));
+        var loader = new LabelLoader(bench.Store);
+        var report = new DemoReport(screen);
+        var places = new List<RecordsWire>();
         foreach (var (job, result) in results)
         {
-            await report.ShowAsync(job, result, cancel).ConfigureAwait(false);
+            var label = await loader.LoadAsync(result.Label.Json, cancel).ConfigureAwait(false);
+            report.Show(job, result, label);
+            places.AddRange(label?.Records is { } records ? [records] : []);
         }
 
-        ShowPaths(screen, outFolder, jobs, await GatherRecordsAsync(outFolder, cancel).ConfigureAwait(false), results.Count);
+        IReadOnlyList<(string Path, int Lines)> written =
+        [
+            await GatherAsync(bench, Path.Combine(outFolder, "preferences.jsonl"), places.Select(p => p.Preferences), cancel).ConfigureAwait(false),
+            await GatherAsync(bench, Path.Combine(outFolder, "sft.jsonl"), places.Select(p => p.Sft), cancel).ConfigureAwait(false),
+        ];
+        ShowPaths(screen, outFolder, jobs, written, results.Count);
         return ExitCode.Same;
     }
 
-    /// <summary>Joins the records of all jobs, in a fixed order, into one file a kind.</summary>
-    private static async Task<IReadOnlyList<(string Path, int Lines)>> GatherRecordsAsync(string outFolder, CancellationToken cancel)
+    /// <summary>Joins the records of all jobs into one file; those that an earlier run left in the same folder are not among them.</summary>
+    private static async Task<(string Path, int Lines)> GatherAsync(Workbench bench, string path, IEnumerable<string?> places, CancellationToken cancel)
     {
-        var gathered = new List<(string Path, int Lines)>();
-        foreach (var name in RecordFiles)
+        using var gathered = new MemoryStream();
+        foreach (var place in places.OfType<string>().Distinct())
         {
-            var parts = Directory.EnumerateFiles(Path.Combine(outFolder, "labeling"), name, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-            var lines = new List<string>();
-            foreach (var part in parts)
-            {
-                lines.AddRange(await File.ReadAllLinesAsync(part, cancel).ConfigureAwait(false));
-            }
-
-            var path = Path.Combine(outFolder, name);
-            await File.WriteAllTextAsync(path, string.Concat(lines.Select(l => l + "\n")), cancel).ConfigureAwait(false);
-            gathered.Add((path, lines.Count));
+            _ = ObjectUri.TryParse(place, out var uri);
+            gathered.Write(await bench.Store.ReadAllAsync(uri!, MostRecordBytes, cancel).ConfigureAwait(false));
         }
 
-        return gathered;
+        var records = gathered.ToArray();
+        await File.WriteAllBytesAsync(path, records, cancel).ConfigureAwait(false);
+        return (path, records.AsSpan().Count((byte)'\n'));
     }
 
     private static void ShowPaths(Screen screen, string outFolder, DemoJob[] jobs, IReadOnlyList<(string Path, int Lines)> records, int objects)

@@ -66,7 +66,7 @@ internal sealed class DemoJob(string name, string samples, string outFolder, Wor
     /// <summary>The recorded answers, each with its task's token, which a page would have echoed.</summary>
     private async Task<byte[]> PayloadAsync(IReadOnlyList<JsonNode> inputs, CancellationToken cancel)
     {
-        var recorded = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(samples, "answers", $"{name}.json"), cancel).ConfigureAwait(false))!.AsArray();
+        var recorded = await RecordedAnswersAsync(cancel).ConfigureAwait(false);
         foreach (var entry in recorded)
         {
             var task = inputs[int.Parse(entry!["datasetObjectId"]!.GetValue<string>(), CultureInfo.InvariantCulture)];
@@ -79,6 +79,20 @@ internal sealed class DemoJob(string name, string samples, string outFolder, Wor
         }
 
         return Encoding.UTF8.GetBytes(recorded.ToJsonString());
+    }
+
+    private async Task<JsonArray> RecordedAnswersAsync(CancellationToken cancel)
+    {
+        var path = Path.Combine(samples, "answers", $"{name}.json");
+        try
+        {
+            return JsonNode.Parse(await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false)) as JsonArray
+                ?? throw new UsageException($"{path} must hold a list of objects with their answers.");
+        }
+        catch (JsonException e)
+        {
+            throw new UsageException($"{path} is not readable JSON: {e.Message}");
+        }
     }
 
     private async Task WriteManifestAsync(string[] lines, IReadOnlyList<LabelBytes> labels, CancellationToken cancel)
@@ -137,7 +151,7 @@ internal sealed record LabelBytes(string Id, ReadOnlyMemory<byte> Json)
     {
         using var document = JsonDocument.Parse(response);
         return [.. document.RootElement.EnumerateArray().Select(e => new LabelBytes(
-            e.GetProperty("datasetObjectId").GetString()!,
+            e.GetProperty("datasetObjectId").GetString() ?? "",
             Encoding.UTF8.GetBytes(e.GetProperty("consolidatedAnnotation").GetProperty("content").GetProperty(labelAttributeName).GetRawText())))];
     }
 }

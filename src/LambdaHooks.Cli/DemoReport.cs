@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LambdaHooks.GroundTruth;
-using LambdaHooks.Hooks;
 
 namespace LambdaHooks.Cli;
 
 /// <summary>Shows what the demo made: the workers' tracks above the consolidated one, preferences, and what was not used.</summary>
-internal sealed class DemoReport(Screen screen, LabelLoader labels)
+internal sealed class DemoReport(Screen screen)
 {
-    public async Task ShowAsync(string job, DemoObject result, CancellationToken cancel)
+    /// <summary>Shows one object.</summary>
+    /// <param name="job">Name of its manifest.</param>
+    /// <param name="result">The object.</param>
+    /// <param name="label">Its label, wherever it lay; null where it is none of ours.</param>
+    public void Show(string job, DemoObject result, LabelWire? label)
     {
         screen.Title($"{job} #{result.Index}  {Describe(result.TaskInput)}");
-        if (await labels.LoadAsync(result.Label.Json, cancel).ConfigureAwait(false) is not { } label)
+        if (label is null)
         {
             screen.Bad("  the label is none of ours");
             return;

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command was used wrongly: an unknown option, a file that is not there.</summary>
     public const int Usage = 2;
+
+    /// <summary>Ctrl+C, or a termination signal: what shells report for it.</summary>
+    public const int Interrupted = 130;
 }

@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace LambdaHooks.Cli;
 
@@ -8,6 +11,8 @@ namespace LambdaHooks.Cli;
 /// <param name="Actual">What stands there; null where nothing does.</param>
 internal sealed record JsonDifference(string Path, string? Expected, string? Actual)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     /// <summary>Every place where two texts differ, in the order of the expected one.</summary>
     public static IReadOnlyList<JsonDifference> Between(JsonNode? expected, JsonNode? actual)
     {
@@ -56,5 +61,5 @@ internal sealed record JsonDifference(string Path, string? Expected, string? Act
         }
     }
 
-    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
+    private static string Text(JsonNode? node) => node?.ToJsonString(Readable) ?? "null";
 }

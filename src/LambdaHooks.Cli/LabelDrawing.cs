@@ -34,8 +34,12 @@ internal static class LabelDrawing
         return new Interval(MediaTime.Zero, duration is { } seconds ? MediaTime.Max(MediaTime.FromSeconds(seconds), last) : last);
     }
 
+    /// <summary>False for a segment that only an edited file can hold.</summary>
+    public static bool CanDraw(SegmentWire? segment) =>
+        segment is not null && MediaTime.TryFromSeconds(segment.Start, out var start) && MediaTime.TryFromSeconds(segment.End, out var end) && start <= end;
+
     /// <summary>A fused segment of a label.</summary>
-    public static Segment ToSegment(SegmentWire segment) => new(Interval.Seconds(segment.Start, segment.End), segment.Label) { Text = segment.Text };
+    public static Segment ToSegment(SegmentWire segment) => new(Interval.Seconds(segment.Start, segment.End), segment.Label) { Text = segment.Text ?? "" };
 
     private static Segment ToSegment(SegmentEvidenceWire segment) =>
         new(Interval.Seconds(segment.Start, segment.End), segment.Label) { Text = segment.Text ?? "" };

@@ -43,8 +43,20 @@ internal sealed class RecordedEvent
         }
     }
 
-    public async Task<JsonNode?> ExpectedAsync(CancellationToken cancel) =>
-        ExpectedJson.Comparable(await File.ReadAllBytesAsync(ExpectedPath, cancel).ConfigureAwait(false));
+    /// <summary>The response that is expected.</summary>
+    /// <exception cref="UsageException">The file cannot be compared with.</exception>
+    public async Task<JsonNode?> ExpectedAsync(CancellationToken cancel)
+    {
+        var bytes = await File.ReadAllBytesAsync(ExpectedPath, cancel).ConfigureAwait(false);
+        try
+        {
+            return ExpectedJson.Comparable(bytes);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new UsageException($"{ExpectedPath} is not readable JSON: {e.Message}");
+        }
+    }
 
     public Task AcceptAsync(ReadOnlyMemory<byte> response, CancellationToken cancel) =>
         File.WriteAllTextAsync(ExpectedPath, ExpectedJson.Write(ExpectedJson.Comparable(response)), cancel);
@@ -72,19 +84,21 @@ internal sealed class RecordedEvent
         {
             try
             {
-                using var document = JsonDocument.Parse(request);
+                using var document = ExpectedJson.Parse(request);
                 var root = document.RootElement;
                 if (root.ValueKind == JsonValueKind.Object && (root.TryGetProperty("dataObject", out _) || root.TryGetProperty("payload", out _)))
                 {
                     return !root.TryGetProperty("dataObject", out _);
                 }
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 // Broken on purpose: what it was meant to be, only its folder says.
             }
 
-            return System.IO.Path.GetFullPath(Path).Contains("post-annotation", StringComparison.Ordinal);
+            return FolderName.Contains("post-annotation", StringComparison.Ordinal);
         }
     }
+
+    private string FolderName => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))) ?? "";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LambdaHooks.Folders;
+using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Cli;
 
@@ -9,6 +10,13 @@ internal static class ReplayCommand
     public static Command Create(Screen screen)
     {
         var events = new Argument<string[]>("event") { Description = "Event files: requests as Ground Truth sends them.", Arity = ArgumentArity.OneOrMore };
+        events.Validators.Add(named =>
+        {
+            foreach (var token in named.Tokens.Where(t => t.Value.StartsWith('-')))
+            {
+                named.AddError($"Unknown option {token.Value}.");
+            }
+        });
         var bucket = new Option<string[]>("--bucket")
         {
             Description = "bucket=folder, or bucket=folder|read-only folder; may be given again. Default: the buckets of the project's own events.",
@@ -29,6 +37,11 @@ internal static class ReplayCommand
 
     private static async Task<int> RunAsync(Screen screen, string[] paths, string[] buckets, string? outFolder, bool accept, CancellationToken cancel)
     {
+        if (paths.Length == 0)
+        {
+            throw new UsageException($"Only files that end with {RecordedEvent.ExpectedEnding} were named; name the events they belong to.");
+        }
+
         var events = paths.Select(RecordedEvent.Open).ToArray();
         if (!accept && events.FirstOrDefault(e => !File.Exists(e.ExpectedPath)) is { } unexpected)
         {
@@ -82,7 +95,7 @@ internal static class ReplayCommand
     {
         if (buckets.Length > 0)
         {
-            return BucketFolders.Parse(string.Join(';', buckets), "--bucket");
+            return ParseBuckets(buckets);
         }
 
         var events = SampleFolders.Find("events") ?? throw new UsageException("There is no folder events here or above; name the buckets with --bucket.");
@@ -92,5 +105,17 @@ internal static class ReplayCommand
             .Add("lambdahooks-broken", Path.Combine(events, "media"))
             .Add(Workbench.Labeling, Path.Combine(folder, "labeling"), Path.Combine(events, "labeling"))
             .Add(Workbench.State, Path.Combine(folder, "state"), Path.Combine(events, "state"));
+    }
+
+    private static BucketFolders ParseBuckets(string[] buckets)
+    {
+        try
+        {
+            return BucketFolders.Parse(string.Join(';', buckets), "--bucket");
+        }
+        catch (HookException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 }

@@ -69,9 +69,9 @@ internal sealed class ReplayReport(Screen screen, IObjectStore store)
                     labels[entry.Id] = label;
                 }
             }
-            catch (StoreException)
+            catch (Exception e) when (e is StoreException or HookException)
             {
-                // A spilled label of the expected response is not kept; its difference is listed by value.
+                // A spilled label of the expected response is not kept, or was replaced; its difference is listed by value.
             }
         }
 
@@ -91,10 +91,14 @@ internal sealed class ReplayReport(Screen screen, IObjectStore store)
     }
 
     private static IEnumerable<TrackKey> Keys(Dictionary<string, LabelWire> labels, string id) =>
-        labels.GetValueOrDefault(id)?.Tracks?.Select(t => new TrackKey(t.Category, t.Media)) ?? [];
+        TracksOf(labels, id).Select(t => new TrackKey(t.Category, t.Media));
 
     private static IReadOnlyList<Segment> SegmentsOf(Dictionary<string, LabelWire> labels, string id, TrackKey key) =>
-        [.. labels.GetValueOrDefault(id)?.Tracks?.Where(t => t.Category == key.Category && t.Media == key.Media).SelectMany(t => t.Segments).Select(LabelDrawing.ToSegment) ?? []];
+        [.. TracksOf(labels, id).Where(t => t.Category == key.Category && t.Media == key.Media).SelectMany(t => t.Segments).Where(LabelDrawing.CanDraw).Select(LabelDrawing.ToSegment)];
+
+    /// <summary>People edit expected files, so anything may be missing from them.</summary>
+    private static IEnumerable<TrackWire> TracksOf(Dictionary<string, LabelWire> labels, string id) =>
+        labels.GetValueOrDefault(id)?.Tracks?.Where(t => t?.Segments is not null) ?? [];
 
     private static (Interval Interval, string? Label, string Text) Essence(Segment segment) => (segment.Interval, segment.Label, segment.Text);
 

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace LambdaHooks.Cli;
 
-/// <summary>Writes to the person: colour on a terminal, plain lines elsewhere. What is written is text, never markup.</summary>
+/// <summary>Writes to the person: colour on a terminal, plain lines elsewhere. What is written is text, never markup or a terminal's command.</summary>
 internal sealed class Screen(IAnsiConsole console)
 {
     private const int WidestDrawing = 120;
@@ -59,15 +59,16 @@ internal sealed class Screen(IAnsiConsole console)
 
     private void Write(string text, Style style)
     {
+        var plain = PlainText.Of(text);
         // Spectre folds lines at the console's width; a drawing or a path must stay in one piece elsewhere.
         if (console.Profile.Out.IsTerminal)
         {
-            console.Write(new Text(text, style));
+            console.Write(new Text(plain, style));
             console.WriteLine();
         }
         else
         {
-            console.Profile.Out.Writer.WriteLine(text);
+            console.Profile.Out.Writer.WriteLine(plain);
         }
     }
 }
