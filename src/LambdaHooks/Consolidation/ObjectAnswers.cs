@@ -10,6 +10,19 @@ public sealed record ObjectAnswers(string ObjectId, IReadOnlyList<Answer> Answer
 {
     private SortedDictionary<TrackKey, TrackAnswers>? tracks;
 
+    /// <summary>
+    /// Compares the workers with each other now, where somebody has a core to spare, rather than when the result is first needed.
+    /// </summary>
+    public ObjectAnswers Measured()
+    {
+        foreach (var track in Tracks.Values)
+        {
+            _ = track.Pairs;
+        }
+
+        return this;
+    }
+
     /// <summary>Every track that somebody opened; worked out once, since reliability and consolidation both need it.</summary>
     internal SortedDictionary<TrackKey, TrackAnswers> Tracks => tracks ??= TrackAnswers.Group(Answers);
 }

@@ -29,7 +29,7 @@ internal sealed class AnswerIntake(IObjectStore store, TaskContexts contexts)
         var usable = answers.Where(a => a.Read.Answer is not null).Select(a => (a.Content, Answer: a.Read.Answer!)).ToList();
         usable = LastOfEachWorker(usable, draft);
         usable = await contexts.CheckAsync(usable, read.Source, draft, cancel).ConfigureAwait(false);
-        draft.Answers = new ObjectAnswers(draft.Id, [.. usable.Select(a => TrackFitting.Fit(a.Answer, draft))]);
+        draft.Answers = new ObjectAnswers(draft.Id, [.. usable.Select(a => TrackFitting.Fit(a.Answer, draft))]).Measured();
         draft.WasRead = true;
     }
 

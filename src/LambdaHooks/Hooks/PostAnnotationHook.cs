@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using LambdaHooks.Consolidation;
 using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Hooks;
@@ -18,6 +16,8 @@ namespace LambdaHooks.Hooks;
 /// <param name="settings">What the process was told.</param>
 public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, PostAnnotationSettings settings) : IHook
 {
+    private const int Writers = 16;
+
     /// <inheritdoc/>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> request, HookContext context)
     {
@@ -33,7 +33,10 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         var guard = new ObjectGuard(asked.Job, context);
         var contexts = new TaskContexts(settings.State is null ? null : new HookState(store, settings.State), asked.Job);
         var drafts = await new BatchIntake(new AnswerIntake(jobStore, contexts), side, guard).ReadAsync(payload, asked.Job, context).ConfigureAwait(false);
-        Consolidate(drafts, guard, asked.Job, context);
+
+        // It may be large, and everything in it was read.
+        payload = default;
+        new BatchConsolidation(guard, asked.Job, context).Run(drafts);
 
         var records = await WriteRecordsAsync(drafts, new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job), guard, context).ConfigureAwait(false);
         var labels = await LabelsAsync(drafts, new LabelWriter(side, records), guard, context).ConfigureAwait(false);
@@ -46,43 +49,6 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         : asked.RoleArn is null ? throw new HookException("roleArn", "is missing, and this function is told to assume it")
         : roles is null ? throw new HookException("roleArn", "cannot be assumed: this host has no roles")
         : await roles.AssumeAsync(asked.RoleArn, cancel).ConfigureAwait(false);
-
-    private static void Consolidate(ObjectDraft[] drafts, ObjectGuard guard, string job, HookContext context)
-    {
-        var reliability = new BatchReliability();
-        ObjectDraft[] read = [.. drafts.Where(d => d.WasRead)];
-        foreach (var draft in read)
-        {
-            guard.Run(draft, () => reliability.Add(draft.Answers));
-        }
-
-        foreach (var draft in read.TakeWhile(_ => !context.Deadline.IsCancellationRequested))
-        {
-            var started = Stopwatch.GetTimestamp();
-            guard.Run(draft, () => Consolidate(draft, reliability));
-            context.Log.Write(new HookEvent("object-consolidated")
-            {
-                Job = job,
-                ObjectId = draft.Id,
-                Count = draft.Answers.Answers.Count,
-                Reason = draft.Error is null ? null : HookEvent.CodeOf(draft.Error),
-                Duration = Stopwatch.GetElapsedTime(started),
-            });
-            draft.ForgetAnswers();
-        }
-    }
-
-    private static void Consolidate(ObjectDraft draft, BatchReliability reliability)
-    {
-        if (draft.Answers.Answers.Count == 0)
-        {
-            draft.Error = draft.Rejections.Count == 0 ? "no-answers: nobody answered" : "no-usable-answers: every answer was rejected";
-            return;
-        }
-
-        draft.Consolidated = Consolidator.Consolidate(draft.Answers, reliability);
-        draft.Error = null;
-    }
 
     private static async Task<RecordBook> WriteRecordsAsync(ObjectDraft[] drafts, RecordBook records, ObjectGuard guard, HookContext context)
     {
@@ -98,16 +64,16 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
     private static async Task<byte[][]> LabelsAsync(ObjectDraft[] drafts, LabelWriter writer, ObjectGuard guard, HookContext context)
     {
         var labels = new byte[drafts.Length][];
-        for (var i = 0; i < drafts.Length; i++)
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = context.End };
+        await Parallel.ForAsync(0, drafts.Length, options, async (i, cancel) =>
         {
             byte[]? label = null;
-            await guard.RunAsync(drafts[i], async () => label = await writer.WriteAsync(drafts[i], context.End).ConfigureAwait(false), context.End).ConfigureAwait(false);
+            await guard.RunAsync(drafts[i], async () => label = await writer.WriteAsync(drafts[i], cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
             labels[i] = label ?? PostAnnotationResponse.Label(new LabelWire { Error = drafts[i].Error });
 
             // All labels together are large; what they were made of need not be held as well.
             drafts[i].Consolidated = null;
-        }
-
+        }).ConfigureAwait(false);
         return labels;
     }
 
