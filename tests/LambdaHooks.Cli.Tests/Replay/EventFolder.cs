@@ -45,6 +45,10 @@ internal sealed class EventFolder : IDisposable
         File.WriteAllText(expected, node.ToJsonString());
     }
 
+    /// <summary>The first segment of the first track of the first object.</summary>
+    public static JsonNode FirstSegment(JsonNode response, string job) =>
+        response[0]!["consolidatedAnnotation"]!["content"]![job]!["tracks"]![0]!["segments"]![0]!;
+
     public static string ExpectedOf(string path) => System.IO.Path.ChangeExtension(path, ".expected.json");
 
     public void Dispose() => folder.Dispose();

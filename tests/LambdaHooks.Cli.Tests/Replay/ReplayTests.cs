@@ -32,7 +32,7 @@ public sealed class ReplayTests : IDisposable
     {
         var path = events.Put("post-annotation/one-segment", OneSegment);
         _ = await ReplayHere.RunAsync(events, "--accept", path);
-        EventFolder.Expect(path, expected => expected[0]!["consolidatedAnnotation"]!["content"]!["speech"]!["tracks"]![0]!["segments"]![0]!["end"] = 4);
+        EventFolder.Expect(path, expected => EventFolder.FirstSegment(expected, "speech")["end"] = 4);
 
         var (exitCode, lines) = await ReplayHere.RunAsync(events, path);
 
