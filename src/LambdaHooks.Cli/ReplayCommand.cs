@@ -19,10 +19,10 @@ internal static class ReplayCommand
         });
         var bucket = new Option<string[]>("--bucket")
         {
-            Description = "bucket=folder, or bucket=folder|read-only folder; may be given again. Default: the buckets of the project's own events.",
+            Description = "bucket=folder, or bucket=folder|read-only folder; may be given again. The hooks write into the folder. Default: the buckets of the project's own events.",
             DefaultValueFactory = _ => [],
         };
-        var folder = new Option<string?>("--out") { Description = "Keep what the hooks write, in this folder. Default: it is thrown away." };
+        var folder = new Option<string?>("--out") { Description = "Keep what the hooks write to the default buckets, in this folder. Default: it is thrown away." };
         var accept = new Option<bool>("--accept") { Description = "Write each response as the expected one instead of comparing. Read the result before you keep it." };
         var command = new Command("replay", "Run recorded events and compare with *.expected.json. Exit code 0: same, 1: different, 2: wrong usage.") { events, bucket, folder, accept };
         command.SetAction((arguments, cancel) => RunAsync(
@@ -40,6 +40,11 @@ internal static class ReplayCommand
         if (paths.Length == 0)
         {
             throw new UsageException($"Only files that end with {RecordedEvent.ExpectedEnding} were named; name the events they belong to.");
+        }
+
+        if (buckets.Length > 0 && outFolder is not null)
+        {
+            throw new UsageException("--out is for the default buckets; with --bucket, the hooks write into the folders it names.");
         }
 
         var events = paths.Select(RecordedEvent.Open).ToArray();
