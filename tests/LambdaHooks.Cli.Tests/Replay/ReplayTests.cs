@@ -52,6 +52,20 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatWorkersWroteCommandsNoTerminal()
+    {
+        var path = events.Put("post-annotation/escapes", OneSegment.Replace("defect", "\\u001b[2Jdefect", StringComparison.Ordinal).Replace("glitch", "\\u001b]0;glitch\\u0007", StringComparison.Ordinal));
+        _ = await ReplayHere.RunAsync(events, "--accept", path);
+        EventFolder.Expect(path, expected => EventFolder.FirstSegment(expected, "speech")["end"] = 4);
+
+        var (_, lines) = await ReplayHere.RunAsync(events, path);
+
+        Assert.Equal("  object 0, ·[2Jdefect", lines[1]);
+        Assert.Contains("·]0;glitch·", lines[3], StringComparison.Ordinal);
+        Assert.All(lines, l => Assert.DoesNotContain(l, char.IsControl));
+    }
+
+    [Fact]
     public async Task AnyOtherDifferenceIsShownAsValues()
     {
         var path = events.Copy("pre-annotation", "source-text");

@@ -22,6 +22,7 @@ public sealed class ReplayUsageTests : IDisposable
         { ["replay", Event, "--bucket", "media"], "--bucket: 'media' is not bucket=folder" },
         { ["replay", Event, "--bucket", "Not_A_Bucket=folder"], "--bucket: 'Not_A_Bucket=folder' is not bucket=folder" },
         { ["replay", Event, "--bucket", "media=folder|"], "--bucket: " },
+        { ["replay", Event, "--bucket", "media=folder", "--out", "folder"], "--out is for the default buckets" },
         { ["replay", Path.ChangeExtension(Event, ".expected.json")], "name the events they belong to" },
     };
 
