@@ -80,7 +80,6 @@ public sealed class AnsweringTests(NativeBuild build)
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{\"dataObject\":[]}")]
-    [InlineData("{\"dataObject\":{\"source\":\"\\ud800\"}}")]
     public async Task AnUnreadableRequestIsAnErrorInLambdasShapeAndTheNextOneIsAnswered(string unreadable)
     {
         using var buckets = new LocalBuckets();
