@@ -65,6 +65,7 @@ internal sealed class MatchBenchmark(Report report)
     /// <summary>Time of one consolidation, from as many as fill the least time that can be measured well.</summary>
     private static double Seconds(Answer[] answers)
     {
+        GC.Collect();
         var (runs, began) = (0, Stopwatch.GetTimestamp());
         do
         {

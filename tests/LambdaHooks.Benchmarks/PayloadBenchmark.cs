@@ -24,7 +24,7 @@ internal sealed class PayloadBenchmark(Workspace workspace, Bootstrap bootstrap,
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var media = workspace.EmptyFolder(LocalBuckets.Media);
+        var media = workspace.NewFolder();
         var file = Path.Combine(media, "payload.json");
         await File.WriteAllBytesAsync(file, PayloadFile.Make(Objects, Workers, Segments), cancel);
         report.Title($"payload: {Objects} objects of {Workers} workers with {Segments} segments each, {Units.Bytes(new FileInfo(file).Length)}");
@@ -42,7 +42,7 @@ internal sealed class PayloadBenchmark(Workspace workspace, Bootstrap bootstrap,
         var contestants = new List<Contestant>
         {
             new("bootstrap, consolidated and written", () =>
-                new FunctionRun(program, "PostAnnotation", LocalBuckets.Settings(workspace.EmptyFolder("buckets"), media)).AnswerAsync(request, Objects)),
+                new FunctionRun(program, "PostAnnotation", LocalBuckets.Settings(workspace.NewFolder(), media)).AnswerAsync(request, Objects)),
         };
         if (await Python.FindAsync() is { } python)
         {

@@ -16,7 +16,7 @@ internal sealed class PeaksBenchmark(Workspace workspace, Bootstrap bootstrap, R
 
     private async Task RunAsync(string what, int seconds, int sampleRate, int channels, CancellationToken cancel)
     {
-        var media = workspace.EmptyFolder(LocalBuckets.Media);
+        var media = workspace.NewFolder();
         var file = Path.Combine(media, "clip.wav");
         WavFile.Write(file, seconds, sampleRate, channels);
         report.Title($"peaks: {what}, {Units.Bytes(new FileInfo(file).Length)}");
@@ -30,7 +30,7 @@ internal sealed class PeaksBenchmark(Workspace workspace, Bootstrap bootstrap, R
         var contestants = new List<Contestant>
         {
             new("bootstrap, peaks made and kept", () =>
-                new FunctionRun(program, "PreAnnotation", LocalBuckets.Settings(workspace.EmptyFolder("buckets"), media)).AnswerAsync(request)),
+                new FunctionRun(program, "PreAnnotation", LocalBuckets.Settings(workspace.NewFolder(), media)).AnswerAsync(request)),
             new("cat FILE > /dev/null", () => Peer.UntilItEndsAsync(new ProcessStartInfo("sh", ["-c", "exec cat \"$1\" > /dev/null", "sh", file]))),
         };
         if ((await Tool.RunAsync("ffmpeg", "-version")).ExitCode == 0)

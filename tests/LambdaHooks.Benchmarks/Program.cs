@@ -21,7 +21,7 @@ try
 {
     return await command.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (BenchmarkException e)
+catch (Exception e) when (e is BenchmarkException or OperationCanceledException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -34,7 +34,7 @@ internal sealed class StartBenchmark(Workspace workspace, Bootstrap bootstrap, R
 
         var entries = await Contest.RunAsync(contestants, cancel);
         report.Compare(entries, Figure.FromStart, Figure.Memory);
-        Judge($"start: {what}: at least {TimesFaster} times faster than the peer", entries);
+        Judge($"start: {what.Split(',')[0]} at least {TimesFaster} times faster than the peer", entries);
     }
 
     private void Judge(string target, IReadOnlyList<Entry> entries)
@@ -53,12 +53,12 @@ internal sealed class StartBenchmark(Workspace workspace, Bootstrap bootstrap, R
     private Func<Task<Sample>> PostRun(string program)
     {
         var request = Requests.Post(JsonNode.Parse(PayloadFile.Make(objects: 1, workers: 3, segments: 3))!);
-        return () => new FunctionRun(program, "PostAnnotation", LocalBuckets.Settings(workspace.EmptyFolder("buckets"))).AnswerAsync(request, objects: 1);
+        return () => new FunctionRun(program, "PostAnnotation", LocalBuckets.Settings(workspace.NewFolder())).AnswerAsync(request, objects: 1);
     }
 
     private Func<Task<Sample>> PreRun(string program)
     {
         var request = Requests.Pre("s3://lambdahooks-samples/clips/desert-1.wav");
-        return () => new FunctionRun(program, "PreAnnotation", LocalBuckets.Settings(workspace.EmptyFolder("buckets"))).AnswerAsync(request);
+        return () => new FunctionRun(program, "PreAnnotation", LocalBuckets.Settings(workspace.NewFolder())).AnswerAsync(request);
     }
 }

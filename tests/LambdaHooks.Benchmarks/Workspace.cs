@@ -6,6 +6,7 @@ namespace LambdaHooks.Benchmarks;
 internal sealed class Workspace : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lambdahooks-benchmarks-").FullName;
+    private int folders;
 
     /// <summary>A file or folder of the checkout.</summary>
     public static string Checkout(params string[] parts) => Path.Combine([Root, .. parts]);
@@ -13,17 +14,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>A path in the folder; nothing is made there.</summary>
     public string PathOf(string name) => Path.Combine(folder, name);
 
-    /// <summary>A folder without anything in it.</summary>
-    public string EmptyFolder(string name)
-    {
-        var path = PathOf(name);
-        if (Directory.Exists(path))
-        {
-            Directory.Delete(path, recursive: true);
-        }
-
-        return Directory.CreateDirectory(path).FullName;
-    }
+    /// <summary>A folder of its own. Nothing is deleted while something is measured: file systems are busy with that long after.</summary>
+    public string NewFolder() => Directory.CreateDirectory(PathOf($"{++folders}")).FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -7,8 +7,8 @@ internal sealed class Report(TextWriter output)
 
     private readonly List<string> targets = [];
 
-    /// <summary>Shows what is measured next, for those who wait.</summary>
-    public void Title(string title) => output.WriteLine($"{Environment.NewLine}{title}");
+    /// <summary>Shows what is measured next, and how busy the machine is, which every figure should be read with.</summary>
+    public void Title(string title) => output.WriteLine($"{Environment.NewLine}{title} ({Environment.ProcessorCount} cores, load {Load()})");
 
     /// <summary>Names what is not measured, and why.</summary>
     public void LeftOut(string what) => output.WriteLine($"  left out: {what}");
@@ -37,6 +37,8 @@ internal sealed class Report(TextWriter output)
         output.WriteLine();
         targets.ForEach(output.WriteLine);
     }
+
+    private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
     private static string[] Row(Figure figure, Entry entry, Spread spread, Spread first, int place) =>
     [

@@ -44,11 +44,14 @@ internal static class Peer
     {
         try
         {
-            return Cost.Of(process, TimeSpan.Zero);
+            var seen = Cost.Of(process, TimeSpan.Zero);
+
+            // A process that has just ended has no memory any more.
+            return seen.PeakBytes > 0 ? seen : null;
         }
         catch (InvalidOperationException)
         {
-            // It ended meanwhile.
+            // It ended while it was looked at.
             return null;
         }
     }
