@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using LambdaHooks.Benchmarks.Measuring;
 
@@ -49,7 +50,7 @@ internal static class Peer
             // A process that has just ended has no memory any more.
             return seen.PeakBytes > 0 ? seen : null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             // It ended while it was looked at.
             return null;
