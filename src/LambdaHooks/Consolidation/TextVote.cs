@@ -24,11 +24,26 @@ internal static class TextVote
             return (written[0], 1);
         }
 
-        var words = written.Select(Words).ToArray();
-        var best = Enumerable.Range(0, written.Length)
-            .Select(i => (Index: i, Similarity: words.Average(other => Similarity(words[i], other))))
+        var (best, similarity) = Similarities([.. written.Select(Words)])
+            .Select((row, i) => (Index: i, Similarity: row.Average()))
             .MaxBy(c => c.Similarity);
-        return (written[best.Index], best.Similarity);
+        return (written[best], similarity);
+    }
+
+    /// <summary>Similarity of each to each; it is the same both ways, so each pair is compared once.</summary>
+    private static double[][] Similarities(string[][] texts)
+    {
+        double[][] rows = [.. texts.Select(_ => new double[texts.Length])];
+        for (var a = 0; a < texts.Length; a++)
+        {
+            rows[a][a] = 1;
+            for (var b = 0; b < a; b++)
+            {
+                rows[a][b] = rows[b][a] = Similarity(texts[a], texts[b]);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>1 minus the word error rate against the longer text, 0 to 1.</summary>
@@ -46,7 +61,7 @@ internal static class TextVote
             var word = text.AsSpan(range);
             if (!word.IsEmpty)
             {
-                words.Add(word.ToString().ToUpperInvariant());
+                words.Add(string.Create(word.Length, word, static (upper, original) => original.ToUpperInvariant(upper)));
             }
 
             if (words.Count == WordLimit)
