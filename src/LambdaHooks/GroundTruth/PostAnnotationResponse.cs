@@ -40,6 +40,13 @@ public static class PostAnnotationResponse
     /// <summary>A label as JSON.</summary>
     public static byte[] Label(LabelWire label) => JsonSerializer.SerializeToUtf8Bytes(label, WireContext.Wire.LabelWire);
 
+    /// <summary>A label with one more member: where the records made from it are.</summary>
+    /// <param name="label">A label as JSON, without that member.</param>
+    /// <param name="records">Where they are; null where there are none.</param>
+    public static byte[] WithRecords(byte[] label, RecordsWire? records) => records is null
+        ? label
+        : [.. label.AsSpan(0, label.Length - 1), .. ",\"records\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(records, WireContext.Wire.RecordsWire), (byte)'}'];
+
     /// <summary>What stands for a label that lies elsewhere, as JSON.</summary>
     public static byte[] Label(SpilledLabelWire label) => JsonSerializer.SerializeToUtf8Bytes(label, WireContext.Wire.SpilledLabelWire);
 }

@@ -1,34 +1,41 @@
 using System.Diagnostics;
 using LambdaHooks.Consolidation;
+using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Hooks;
 
-/// <summary>Consolidates a batch: first what it says about its workers, then each object by itself, on every core there is.</summary>
-internal sealed class BatchConsolidation(ObjectGuard guard, string job, HookContext context)
+/// <summary>
+/// Consolidates a batch: first what it says about its workers, then each object by itself, on every core there is.
+/// </summary>
+/// <remarks>
+/// Objects go through in portions, each from answers to label and records: so a batch of thousands never holds all its answers' evidence
+/// both as objects and as JSON.
+/// </remarks>
+internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, string job, HookContext context)
 {
-    /// <summary>Fills the drafts that were read. Objects not reached before the deadline stay unfinished.</summary>
-    public void Run(IReadOnlyList<ObjectDraft> drafts)
+    private const int Portion = 64;
+
+    /// <summary>Gives every draft its label. Objects not reached before the deadline stay unfinished.</summary>
+    public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
         var reliability = new BatchReliability();
-        ObjectDraft[] read = [.. drafts.Where(d => d.WasRead)];
 
         // One after the other: sums of fractions depend on their order, and the same payload must give the same bytes.
-        foreach (var draft in read)
+        foreach (var draft in drafts.Where(d => d.WasRead))
         {
             guard.Run(draft, () => reliability.Add(draft.Answers));
         }
 
-        _ = Parallel.ForEach(read, (draft, loop) =>
+        foreach (var portion in drafts.Chunk(Portion))
         {
-            if (context.Deadline.IsCancellationRequested)
+            _ = Parallel.ForEach(portion.Where(d => d.WasRead && !context.Deadline.IsCancellationRequested), draft => Consolidate(draft, reliability));
+            foreach (var draft in portion.Where(d => d.Consolidated is not null))
             {
-                loop.Stop();
+                guard.Run(draft, () => records.Add(draft));
             }
-            else
-            {
-                Consolidate(draft, reliability);
-            }
-        });
+
+            await Parallel.ForEachAsync(portion, context.End, LabelAsync).ConfigureAwait(false);
+        }
     }
 
     private void Consolidate(ObjectDraft draft, BatchReliability reliability)
@@ -43,7 +50,14 @@ internal sealed class BatchConsolidation(ObjectGuard guard, string job, HookCont
             Reason = draft.Error is null ? null : HookEvent.CodeOf(draft.Error),
             Duration = Stopwatch.GetElapsedTime(started),
         });
-        draft.ForgetAnswers();
+    }
+
+    private async ValueTask LabelAsync(ObjectDraft draft, CancellationToken cancel)
+    {
+        byte[]? label = null;
+        await guard.RunAsync(draft, async () => label = await labels.WriteAsync(draft, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        draft.Label = label ?? PostAnnotationResponse.Label(new LabelWire { Error = draft.Error });
+        draft.ForgetSources();
     }
 
     private static void Fill(ObjectDraft draft, BatchReliability reliability)

@@ -4,19 +4,18 @@ using LambdaHooks.GroundTruth;
 namespace LambdaHooks.Hooks;
 
 /// <summary>Writes each object's label: what was consolidated, or why nothing was, and everything that was turned away.</summary>
-internal sealed class LabelWriter(SideStore side, RecordBook records)
+internal sealed class LabelWriter(SideStore side)
 {
     /// <summary>Longest raw text kept in a label; longer ones lie beside the job's output.</summary>
     private const int MostInlineRaw = 4000;
 
-    /// <summary>The label as JSON.</summary>
+    /// <summary>The label as JSON, but for where its records are: that is known once all of them are written.</summary>
     public async Task<byte[]> WriteAsync(ObjectDraft draft, CancellationToken cancel)
     {
         var label = draft.Consolidated is null ? new LabelWire() : LabelMapping.Map(draft.Consolidated);
         return PostAnnotationResponse.Label(label with
         {
             Error = draft.Error,
-            Records = draft.Consolidated is null ? null : records.Of(draft),
             Rejections = await RejectionsAsync(draft, cancel).ConfigureAwait(false),
             Notices = LabelMapping.NullIfEmpty(draft.Notices.Distinct()),
         });

@@ -35,8 +35,17 @@ internal sealed class ObjectDraft(string id)
 
     public int Segments { get; set; }
 
-    /// <summary>Lets go of the answers: what became of them says all that is needed from here on.</summary>
-    public void ForgetAnswers() => Answers = new ObjectAnswers(Id, []);
+    /// <summary>The label as JSON, but for where its records are.</summary>
+    public byte[] Label { get; set; } = [];
+
+    /// <summary>Lets go of everything that the label says by now.</summary>
+    public void ForgetSources()
+    {
+        Answers = new ObjectAnswers(Id, []);
+        Consolidated = null;
+        Rejections.Clear();
+        Rejections.TrimExcess();
+    }
 
     /// <summary>Media of the object: those of its context, else the payload's own source.</summary>
     public IReadOnlyDictionary<string, ResultMedium> Media()

@@ -16,8 +16,6 @@ namespace LambdaHooks.Hooks;
 /// <param name="settings">What the process was told.</param>
 public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, PostAnnotationSettings settings) : IHook
 {
-    private const int Writers = 16;
-
     /// <inheritdoc/>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> request, HookContext context)
     {
@@ -34,12 +32,11 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         var contexts = new TaskContexts(settings.State is null ? null : new HookState(store, settings.State), asked.Job);
         var drafts = await new BatchIntake(new AnswerIntake(jobStore, contexts), side, guard).ReadAsync(payload, asked.Job, context).ConfigureAwait(false);
 
-        // It may be large, and everything in it was read.
-        payload = default;
-        new BatchConsolidation(guard, asked.Job, context).Run(drafts);
+        var records = new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job);
+        await new BatchConsolidation(guard, new LabelWriter(side), records, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
+        await records.WriteAsync(context).ConfigureAwait(false);
 
-        var records = await WriteRecordsAsync(drafts, new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job), guard, context).ConfigureAwait(false);
-        var labels = await LabelsAsync(drafts, new LabelWriter(side, records), guard, context).ConfigureAwait(false);
+        byte[][] labels = [.. drafts.Select(d => PostAnnotationResponse.WithRecords(d.Label, records.Of(d)))];
         await new LabelSpill(side).SpillAsync(labels, NameBytes(drafts, asked), context.End).ConfigureAwait(false);
         return PostAnnotationResponse.Write(asked.LabelAttributeName, drafts.Zip(labels, (d, l) => (d.Id, (ReadOnlyMemory<byte>)l)));
     }
@@ -49,33 +46,6 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         : asked.RoleArn is null ? throw new HookException("roleArn", "is missing, and this function is told to assume it")
         : roles is null ? throw new HookException("roleArn", "cannot be assumed: this host has no roles")
         : await roles.AssumeAsync(asked.RoleArn, cancel).ConfigureAwait(false);
-
-    private static async Task<RecordBook> WriteRecordsAsync(ObjectDraft[] drafts, RecordBook records, ObjectGuard guard, HookContext context)
-    {
-        foreach (var draft in drafts.Where(d => d.Consolidated is not null))
-        {
-            guard.Run(draft, () => records.Add(draft));
-        }
-
-        await records.WriteAsync(context).ConfigureAwait(false);
-        return records;
-    }
-
-    private static async Task<byte[][]> LabelsAsync(ObjectDraft[] drafts, LabelWriter writer, ObjectGuard guard, HookContext context)
-    {
-        var labels = new byte[drafts.Length][];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = context.End };
-        await Parallel.ForAsync(0, drafts.Length, options, async (i, cancel) =>
-        {
-            byte[]? label = null;
-            await guard.RunAsync(drafts[i], async () => label = await writer.WriteAsync(drafts[i], cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
-            labels[i] = label ?? PostAnnotationResponse.Label(new LabelWire { Error = drafts[i].Error });
-
-            // All labels together are large; what they were made of need not be held as well.
-            drafts[i].Consolidated = null;
-        }).ConfigureAwait(false);
-        return labels;
-    }
 
     private static int NameBytes(ObjectDraft[] drafts, PostAnnotationRequest asked) =>
         Encoding.UTF8.GetMaxByteCount(asked.LabelAttributeName.Length + drafts.Select(d => d.Id.Length).DefaultIfEmpty().Max());
