@@ -14,6 +14,7 @@ namespace LambdaHooks.Hooks;
 internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, string job, HookContext context)
 {
     private const int Portion = 64;
+    private const int PortionsBetweenCollections = 4;
 
     /// <summary>Gives every draft its label. Objects not reached before the deadline stay unfinished.</summary>
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
@@ -26,8 +27,10 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
             guard.Run(draft, () => reliability.Add(draft.Answers));
         }
 
+        var portions = 0;
         foreach (var portion in drafts.Chunk(Portion))
         {
+            CollectNowAndThen(portions++);
             _ = Parallel.ForEach(portion.Where(d => d.WasRead && !context.Deadline.IsCancellationRequested), draft => Consolidate(draft, reliability));
             foreach (var draft in portion.Where(d => d.Consolidated is not null))
             {
@@ -35,6 +38,18 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
             }
 
             await Parallel.ForEachAsync(portion, context.End, LabelAsync).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// What a portion was made of is garbage after it, but the collector sees a large machine and waits, and a function is limited in what
+    /// it holds. Only batches of hundreds come here a second time.
+    /// </summary>
+    private static void CollectNowAndThen(int portions)
+    {
+        if (portions > 0 && portions % PortionsBetweenCollections == 0)
+        {
+            GC.Collect();
         }
     }
 
