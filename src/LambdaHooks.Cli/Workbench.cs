@@ -18,12 +18,10 @@ internal sealed class Workbench
     /// <summary>Where hooks keep their state.</summary>
     public static readonly ObjectUri StateLocation = new(State, "v1");
 
-    private const string LocalUrl = "http://127.0.0.1:8080/media";
-
     public Workbench(BucketFolders buckets, TimeProvider clock)
     {
         Store = new FolderStore(buckets);
-        var signer = new FolderUrlSigner(LocalUrl, "lambdahooks-local"u8.ToArray(), clock);
+        var signer = FolderUrlSigner.ForThisMachine(clock);
         var media = buckets.Buckets.Except([Labeling, State]).ToHashSet(StringComparer.Ordinal);
         PreAnnotation = new PreAnnotationHook(Store, signer, new PreAnnotationSettings(StateLocation, media, PreAnnotationSettings.DefaultUrlLifetime));
         PostAnnotation = new PostAnnotationHook(Store, null, new PostAnnotationSettings { State = StateLocation, Output = StateLocation });

@@ -16,7 +16,7 @@ internal static class Composition
         var aws = settings.Aws();
         var s3 = new S3ObjectStore(aws);
         IObjectStore store = folders is null ? s3 : new FolderStore(folders);
-        IUrlSigner signer = folders is null ? new S3UrlSigner(s3, aws, clock) : new FolderUrlSigner(settings.LocalUrl(), "lambdahooks-local"u8.ToArray(), clock);
+        IUrlSigner signer = folders is null ? new S3UrlSigner(s3, aws, clock) : FolderUrlSigner.ForThisMachine(clock, settings.LocalUrl());
         return handler switch
         {
             "PreAnnotation" => new PreAnnotationHook(store, signer, settings.PreAnnotation()),

@@ -35,7 +35,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> read)
     public BucketFolders? LocalBuckets() => Text("LOCAL_BUCKETS") is { } mapping ? BucketFolders.Parse(mapping, "LOCAL_BUCKETS") : null;
 
     /// <summary>Where folders are served, for signed local URLs.</summary>
-    public string LocalUrl() => (Address("LOCAL_URL") ?? new Uri("http://127.0.0.1:8080/media")).ToString().TrimEnd('/');
+    public string LocalUrl() => (Address("LOCAL_URL") ?? new Uri(FolderUrlSigner.LocalUrl)).ToString().TrimEnd('/');
 
     private string? Text(string name) => read(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

@@ -14,6 +14,9 @@ public sealed record Preference(IReadOnlyList<string> Order, double Strength, bo
     /// <summary>Largest size of a strength.</summary>
     public const double Strongest = 3;
 
+    /// <summary>Most candidates of one comparison.</summary>
+    public const int MostCandidates = 26;
+
     /// <summary>Candidates best first, equals sharing a group; needed with three candidates or more, empty otherwise.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Ranking { get; init; } = [];
 

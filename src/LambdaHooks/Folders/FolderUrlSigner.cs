@@ -14,6 +14,14 @@ namespace LambdaHooks.Folders;
 /// <param name="clock">The time.</param>
 public sealed class FolderUrlSigner(string baseUrl, byte[] key, TimeProvider clock) : IUrlSigner
 {
+    /// <summary>Where folders are served on this machine, unless somebody says otherwise.</summary>
+    public const string LocalUrl = "http://127.0.0.1:8080/media";
+
+    /// <summary>A signer for runs on this machine. Its key is no secret, so it marks URLs and protects nothing.</summary>
+    /// <param name="clock">The time.</param>
+    /// <param name="baseUrl">Where the folders are served.</param>
+    public static FolderUrlSigner ForThisMachine(TimeProvider clock, string baseUrl = LocalUrl) => new(baseUrl, "lambdahooks-local"u8.ToArray(), clock);
+
     /// <inheritdoc/>
     public SignedUrl SignGet(ObjectUri uri, TimeSpan lifetime)
     {

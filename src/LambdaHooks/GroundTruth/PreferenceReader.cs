@@ -7,7 +7,6 @@ namespace LambdaHooks.GroundTruth;
 internal static class PreferenceReader
 {
     private const string Part = "annotation.preference";
-    private const int MostCandidates = 26;
 
     /// <summary>Adds the preference to the draft, or a rejection of it.</summary>
     public static void Read(JsonElement root, AnswerDraft draft)
@@ -20,7 +19,7 @@ internal static class PreferenceReader
         var order = Texts(preference, "order");
         var tie = preference.TryMember("tie", out var flag) && flag.ValueKind == JsonValueKind.True;
         var ranking = RankingOf(preference);
-        var problem = order is null || order.Count is < 2 or > MostCandidates || order.Distinct(StringComparer.Ordinal).Count() != order.Count
+        var problem = order is null || order.Count is < 2 or > Preference.MostCandidates || order.Distinct(StringComparer.Ordinal).Count() != order.Count
                 ? "order must list at least two candidates, each once"
             : !TryStrength(preference, tie, out var strength) ? "strength must be a number from -3 to 3"
             : ranking is null || (ranking.Count > 0 && !Covers(ranking, order)) ? "ranking must hold every candidate of order once"

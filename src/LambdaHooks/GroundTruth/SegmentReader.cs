@@ -11,7 +11,7 @@ internal static class SegmentReader
     public const int MostSegments = 50_000;
 
     /// <summary>The reason further segments get.</summary>
-    public const string TooMany = "too-many-segments: an answer may have 50000";
+    public static readonly string TooMany = $"too-many-segments: an answer may have {MostSegments}";
 
     /// <summary>A segment, or the reason why there is none.</summary>
     public readonly record struct Result(Segment? Segment, string? Problem);

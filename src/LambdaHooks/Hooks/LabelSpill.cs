@@ -13,6 +13,9 @@ internal sealed class LabelSpill(SideStore side)
     /// <summary>What an entry has beside its label: id, names and brackets.</summary>
     private const int EntryBytes = 96;
 
+    /// <summary>What stands for a moved label has about so many bytes; smaller labels gain nothing by moving.</summary>
+    private const int StandInBytes = 400;
+
     private const int Writers = 16;
 
     /// <summary>Replaces labels in place.</summary>
@@ -33,7 +36,7 @@ internal sealed class LabelSpill(SideStore side)
         var worthMoving = Enumerable.Range(0, labels.Length).Where(i => labels[i].Length > StandInBytes);
         foreach (var i in worthMoving.OrderByDescending(i => labels[i].Length).ThenBy(i => i))
         {
-            if (total <= MostBytes || labels[i].Length <= StandInBytes)
+            if (total <= MostBytes)
             {
                 break;
             }
@@ -52,6 +55,4 @@ internal sealed class LabelSpill(SideStore side)
             ? PostAnnotationResponse.Label(new LabelWire { Error = "label-too-large: the response has no room for it and it could not be written elsewhere" })
             : PostAnnotationResponse.Label(new SpilledLabelWire(uri.ToString(), sha256));
     }
-
-    private const int StandInBytes = 400;
 }

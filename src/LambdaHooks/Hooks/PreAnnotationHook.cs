@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LambdaHooks.Answers;
 using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Hooks;
@@ -14,7 +15,6 @@ namespace LambdaHooks.Hooks;
 public sealed class PreAnnotationHook : IHook
 {
     private const string SingleMedium = "source";
-    private const int MostCandidates = 26;
 
     private readonly HookState state;
     private readonly MediumPreparation media;
@@ -84,7 +84,7 @@ public sealed class PreAnnotationHook : IHook
     }
 
     private static string? ProblemOf(IReadOnlyList<Candidate> candidates) =>
-        candidates.Count is < 2 or > MostCandidates ? $"a comparison needs 2 to {MostCandidates} candidates, there are {candidates.Count}"
+        candidates.Count is < 2 or > Preference.MostCandidates ? $"a comparison needs 2 to {Preference.MostCandidates} candidates, there are {candidates.Count}"
         : candidates.Any(c => string.IsNullOrEmpty(c.Id)) ? "every candidate needs an id"
         : candidates.DistinctBy(c => c.Id, StringComparer.Ordinal).Count() != candidates.Count ? "two candidates have the same id"
         : null;
