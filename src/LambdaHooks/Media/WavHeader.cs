@@ -2,25 +2,6 @@ using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Media;
 
-/// <summary>How one sample of one channel is stored, little-endian.</summary>
-public enum SampleFormat
-{
-    /// <summary>8-bit unsigned, silence at 128.</summary>
-    Pcm8,
-
-    /// <summary>16-bit signed.</summary>
-    Pcm16,
-
-    /// <summary>24-bit signed.</summary>
-    Pcm24,
-
-    /// <summary>32-bit signed.</summary>
-    Pcm32,
-
-    /// <summary>32-bit IEEE float, full scale ±1.</summary>
-    IeeeFloat,
-}
-
 /// <summary>What the header of a WAV file says: where its samples lie and how they are stored; or why it cannot be used.</summary>
 public abstract record WavHeader
 {
@@ -38,13 +19,7 @@ public abstract record WavHeader
     public sealed record Readable(SampleFormat Format, int Channels, int SampleRate, long DataOffset, long Frames, string? Notice) : WavHeader
     {
         /// <summary>Bytes of one sample of one channel.</summary>
-        public int BytesPerSample => Format switch
-        {
-            SampleFormat.Pcm8 => 1,
-            SampleFormat.Pcm16 => 2,
-            SampleFormat.Pcm24 => 3,
-            _ => 4,
-        };
+        public int BytesPerSample => Format.Bytes();
 
         /// <summary>Bytes of one frame: one sample of every channel.</summary>
         public int BytesPerFrame => BytesPerSample * Channels;

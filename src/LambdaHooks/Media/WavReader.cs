@@ -96,7 +96,7 @@ public static class WavReader
         (PcmTag, 16) => SampleFormat.Pcm16,
         (PcmTag, 24) => SampleFormat.Pcm24,
         (PcmTag, 32) => SampleFormat.Pcm32,
-        (FloatTag, 32) => SampleFormat.IeeeFloat,
+        (FloatTag, 32) => SampleFormat.Ieee32,
         _ => null,
     };
 

@@ -23,15 +23,15 @@ public class MonoMixTests
 
     [Fact]
     public void FloatsAreScaledAndCutTowardZero() =>
-        Assert.Equal([32767, -32767, 16383, -16383, 32766, -32766, 0, 0], Mix(SampleFormat.IeeeFloat, 1, Bytes([1, -1, .5f, -.5f, .99999f, -.99999f, 1 / 65534f, -1 / 65534f])));
+        Assert.Equal([32767, -32767, 16383, -16383, 32766, -32766, 0, 0], Mix(SampleFormat.Ieee32, 1, Bytes([1, -1, .5f, -.5f, .99999f, -.99999f, 1 / 65534f, -1 / 65534f])));
 
     /// <summary>audiowaveform gives -16386, 16386, 16381, 0 and 0 here: it wraps, and takes infinity for silence.</summary>
     [Fact]
     public void FloatsBeyondFullScaleAreClippedWhereAudiowaveformWraps() =>
-        Assert.Equal([32767, -32767, 32767, 32767, -32767], Mix(SampleFormat.IeeeFloat, 1, Bytes([1.5f, -1.5f, 2.5f, float.PositiveInfinity, float.NegativeInfinity])));
+        Assert.Equal([32767, -32767, 32767, 32767, -32767], Mix(SampleFormat.Ieee32, 1, Bytes([1.5f, -1.5f, 2.5f, float.PositiveInfinity, float.NegativeInfinity])));
 
     [Fact]
-    public void NotANumberIsSilence() => Assert.Equal([0], Mix(SampleFormat.IeeeFloat, 1, Bytes([float.NaN])));
+    public void NotANumberIsSilence() => Assert.Equal([0], Mix(SampleFormat.Ieee32, 1, Bytes([float.NaN])));
 
     [Fact]
     public void ChannelsAreSummedAndDividedTowardZero()

@@ -15,8 +15,8 @@ public class PeakMakerTests
     [InlineData(SampleFormat.Pcm24, 2, 8000)]
     [InlineData(SampleFormat.Pcm32, 1, 8000)]
     [InlineData(SampleFormat.Pcm32, 5, 16_000)]
-    [InlineData(SampleFormat.IeeeFloat, 1, 8000)]
-    [InlineData(SampleFormat.IeeeFloat, 2, 48_000)]
+    [InlineData(SampleFormat.Ieee32, 1, 8000)]
+    [InlineData(SampleFormat.Ieee32, 2, 48_000)]
     public async Task PeaksAreThoseFoundTheSlowWay(SampleFormat format, int channels, int rate)
     {
         foreach (var frames in AwkwardSizes)
@@ -35,7 +35,7 @@ public class PeakMakerTests
     public Task PeaksAreTheSameAcrossBlockBorders(long frames) => AssertSameAsOracle(new WavHeader.Readable(SampleFormat.Pcm16, 1000, 1000, 0, frames, null));
 
     [Fact]
-    public Task TheWidestFrameIsRead() => AssertSameAsOracle(new WavHeader.Readable(SampleFormat.IeeeFloat, 65_535, 8000, 0, 33, null));
+    public Task TheWidestFrameIsRead() => AssertSameAsOracle(new WavHeader.Readable(SampleFormat.Ieee32, 65_535, 8000, 0, 33, null));
 
     [Theory]
     [InlineData(8000, 8)]

@@ -18,7 +18,7 @@ public class SampleClipTests
     [InlineData("order-3", SampleFormat.Pcm16, 1, 16_000, 77_440)]
     [InlineData("sheep-1", SampleFormat.Pcm24, 2, 44_100, 103_690)]
     [InlineData("sheep-3", SampleFormat.Pcm16, 1, 16_000, 42_080)]
-    [InlineData("sheep-4", SampleFormat.IeeeFloat, 1, 16_000, 42_800)]
+    [InlineData("sheep-4", SampleFormat.Ieee32, 1, 16_000, 42_800)]
     [InlineData("street-1", SampleFormat.Pcm16, 1, 16_000, 51_095)]
     [InlineData("street-2", SampleFormat.Pcm8, 1, 8000, 32_001)]
     [InlineData("street-3", SampleFormat.Pcm16, 1, 16_000, 61_360)]

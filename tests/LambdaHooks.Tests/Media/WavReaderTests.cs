@@ -21,7 +21,7 @@ public class WavReaderTests
     [InlineData(1, 16, SampleFormat.Pcm16, 2)]
     [InlineData(1, 24, SampleFormat.Pcm24, 3)]
     [InlineData(1, 32, SampleFormat.Pcm32, 4)]
-    [InlineData(3, 32, SampleFormat.IeeeFloat, 4)]
+    [InlineData(3, 32, SampleFormat.Ieee32, 4)]
     public async Task EveryReadableFormatIsToldByTagAndBits(int tag, int bits, SampleFormat format, int bytesPerSample)
     {
         var header = await WavBytes.ReadableOf(WavBytes.Usual(new byte[3 * 2 * bytesPerSample], tag, channels: 2, bits: bits));
@@ -31,7 +31,7 @@ public class WavReaderTests
 
     [Theory]
     [InlineData(1, 24, 22, SampleFormat.Pcm24)]
-    [InlineData(3, 32, 32, SampleFormat.IeeeFloat)]
+    [InlineData(3, 32, 32, SampleFormat.Ieee32)]
     public async Task AnExtensibleHeaderSaysItsFormatInItsGuid(int subFormat, int bits, int validBits, SampleFormat format)
     {
         var file = new WavBytes().Extensible(subFormat, 2, 44_100, bits, validBits).Chunk("data", new byte[2 * bits / 8]).ToArray();
