@@ -85,7 +85,7 @@ internal sealed class MediumPreparation(IObjectStore store, IUrlSigner signer, H
         PeakPyramid pyramid;
         try
         {
-            pyramid = await PeakMaker.MakeAsync(medium, header, context.Deadline).ConfigureAwait(false);
+            pyramid = await PeakMaker.MakeAsync(medium, header, ScanPlan.Remote, null, null, context.Deadline).ConfigureAwait(false);
         }
         catch (EndOfStreamException)
         {

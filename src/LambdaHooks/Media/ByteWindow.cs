@@ -3,7 +3,10 @@ namespace LambdaHooks.Media;
 /// <summary>Small reads of a source through one remembered block, so that walking a header costs few requests.</summary>
 internal sealed class ByteWindow(IByteSource source)
 {
-    private readonly byte[] block = new byte[64 * 1024];
+    /// <summary>Bytes of one read.</summary>
+    public const int Bytes = 64 * 1024;
+
+    private readonly byte[] block = new byte[Bytes];
     private long start;
     private int length;
 

@@ -3,7 +3,10 @@ namespace LambdaHooks.Media;
 /// <summary>Bytes of known length that can be read anywhere, wherever they lie.</summary>
 public interface IByteSource
 {
-    /// <summary>Length in bytes.</summary>
+    /// <summary>A length that is not known: of a pipe, which can only be read forward.</summary>
+    const long UnknownLength = long.MaxValue;
+
+    /// <summary>Length in bytes, or <see cref="UnknownLength"/>.</summary>
     long Length { get; }
 
     /// <summary>Reads from an offset.</summary>

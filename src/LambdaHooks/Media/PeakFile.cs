@@ -34,7 +34,7 @@ public static class PeakFile
     public static byte[] Write(PeakPyramid pyramid)
     {
         var offset = HeadBytes + (EntryBytes * pyramid.Levels.Count);
-        var file = new byte[offset + pyramid.Levels.Sum(l => l.Data.Count * sizeof(short))];
+        var file = new byte[offset + pyramid.Levels.Sum(l => l.Data.Length * sizeof(short))];
         WriteHead(file, pyramid);
         for (var i = 0; i < pyramid.Levels.Count; i++)
         {
@@ -74,12 +74,15 @@ public static class PeakFile
 
     private static int WriteData(Span<byte> target, PeakLevel level)
     {
-        for (var i = 0; i < level.Data.Count; i++)
+        var bytes = MemoryMarshal.AsBytes(level.Data.Span);
+        bytes.CopyTo(target);
+        if (!BitConverter.IsLittleEndian)
         {
-            BinaryPrimitives.WriteInt16LittleEndian(target[(i * sizeof(short))..], level.Data[i]);
+            var numbers = MemoryMarshal.Cast<byte, short>(target[..bytes.Length]);
+            BinaryPrimitives.ReverseEndianness(numbers, numbers);
         }
 
-        return level.Data.Count * sizeof(short);
+        return bytes.Length;
     }
 
     private static List<PeakLevel> ReadLevels(ReadOnlySpan<byte> file, long frames)
@@ -93,7 +96,7 @@ public static class PeakFile
             var level = ReadLevel(file, file.Slice(HeadBytes + (EntryBytes * i), EntryBytes), offset, frames);
             Require(i == 0 || level.SamplesPerPeak == (long)levels[^1].SamplesPerPeak * PeakPyramid.Step, $"level of {level.SamplesPerPeak} samples a peak: it is not {PeakPyramid.Step} times coarser than the one before");
             levels.Add(level);
-            offset += level.Data.Count * sizeof(short);
+            offset += level.Data.Length * sizeof(short);
         }
 
         Require(offset == file.Length, "levels: the file goes on after the last level");
@@ -106,7 +109,7 @@ public static class PeakFile
         var peaks = BinaryPrimitives.ReadUInt32LittleEndian(entry[4..]);
         var bytes = peaks * 2L * sizeof(short);
         var name = $"level of {samplesPerPeak} samples a peak";
-        Require(samplesPerPeak is > 0 and <= int.MaxValue && peaks == PeaksOf(frames, samplesPerPeak), $"{name}: {peaks} peaks do not cover {frames} frames");
+        Require(samplesPerPeak is > 0 and <= int.MaxValue && peaks == PeakPairs.Count(frames, samplesPerPeak), $"{name}: {peaks} peaks do not cover {frames} frames");
         Require(BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]) == (ulong)offset && bytes <= file.Length - offset, $"{name}: its data is not where it must be");
         var data = MemoryMarshal.Cast<byte, short>(file.Slice(offset, (int)bytes)).ToArray();
         if (!BitConverter.IsLittleEndian)
@@ -116,8 +119,6 @@ public static class PeakFile
 
         return new PeakLevel((int)samplesPerPeak, data);
     }
-
-    private static long PeaksOf(long frames, long samplesPerPeak) => (frames / samplesPerPeak) + (frames % samplesPerPeak == 0 ? 0 : 1);
 
     private static void Require(bool holds, string otherwise)
     {

@@ -1,8 +1,8 @@
 namespace LambdaHooks.Media;
 
-/// <summary>Makes the peaks of a WAV file in one pass over its samples.</summary>
+/// <summary>Makes the pyramid of a clip's peaks in one pass over its samples.</summary>
 /// <remarks>
-/// Memory: two blocks of a few megabytes plus the peaks themselves, of which the finest level has at most
+/// Memory: one block for each worker of the plan, plus the peaks themselves, of which the finest level has at most
 /// <see cref="MostPeaks"/>; a clip longer than that allows at 1 ms a peak gets a coarser finest level.
 /// </remarks>
 public static class PeakMaker
@@ -10,93 +10,83 @@ public static class PeakMaker
     /// <summary>The most peaks a level may have: 4,000,000, which is over an hour at 1 ms a peak.</summary>
     public const int MostPeaks = 4_000_000;
 
-    private const int BlockBytes = 4 << 20;
     private const int PeaksPerSecond = 1000;
+    private const int FineOverview = 1 << 20;
 
-    /// <summary>Reads all samples and gives their peaks.</summary>
+    /// <summary>Scans a WAV file whose bytes can be read anywhere.</summary>
     /// <param name="source">The file.</param>
     /// <param name="header">Its header, as <see cref="WavReader"/> read it.</param>
-    /// <param name="cancel">Ends the reading; nothing is kept then.</param>
+    /// <param name="plan">How bytes are fetched.</param>
+    /// <param name="resume">An unfinished pyramid of the same file to go on with; null to begin.</param>
+    /// <param name="listener">Hears the frames, from the first one scanned now; null for nobody.</param>
+    /// <param name="cancel">Ends the scan; what is made by then is returned, and <see cref="PeakPyramid.DoneFrames"/> says how far it reaches.</param>
     /// <exception cref="EndOfStreamException">The source ended before its own length.</exception>
-    public static async Task<PeakPyramid> MakeAsync(IByteSource source, WavHeader.Readable header, CancellationToken cancel)
+    public static async Task<PeakPyramid> MakeAsync(
+        IByteSource source, WavHeader.Readable header, ScanPlan plan, PeakPyramid? resume, IFrameListener? listener, CancellationToken cancel)
     {
-        var points = (int)Math.Min(header.Frames, PeakPyramid.OverviewPoints);
-        var overview = new PeakBuckets(points, i => (long)((Int128)header.Frames * (i + 1) / points));
-        var finest = FinestSamplesPerPeak(header);
-        var level = new PeakBuckets((int)((header.Frames / finest) + 1), i => (i + 1L) * finest);
-
-        await ScanAsync(source, header, samples =>
+        var draft = new PyramidDraft(header, FinestSamplesPerPeak(header), resume);
+        var scan = new FrameScan(source, header, draft.DoneFrames, header.Frames, plan) { Listener = listener };
+        listener?.Begin(header.SampleRate, header.Channels);
+        try
         {
-            overview.Add(samples.Span);
-            level.Add(samples.Span);
-        }, cancel).ConfigureAwait(false);
+            await scan.RunAsync(SoundRows.Of(ChannelChoice.Mix, header.Channels), draft.NewRun, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Half a waveform is worth more to a worker than none, and the next invocation goes on from here.
+        }
 
-        var eightBit = overview.Finish().Select(v => (sbyte)(v / 256)).ToArray();
-        return new PeakPyramid(header.SampleRate, header.Channels, header.Frames, new PeakOverview(eightBit), Coarsen(new PeakLevel(finest, level.Finish())));
+        return draft.Finish(scan.DoneUntil);
+    }
+
+    /// <summary>Scans a WAV file as it comes from a decoder; how many frames it has is known at its end.</summary>
+    /// <remarks>The overview's points are exact up to a million frames, then off by at most a 262nd of a point.</remarks>
+    /// <param name="wav">The file from its start.</param>
+    /// <param name="listener">Hears the frames; null for nobody.</param>
+    /// <param name="cancel">Ends the scan; nothing is kept then.</param>
+    /// <returns>Null where no byte came at all.</returns>
+    /// <exception cref="InvalidDataException">What came is no WAV file; the message names the field.</exception>
+    public static async Task<DecodedPeaks?> MakeAsync(Stream wav, IFrameListener? listener, CancellationToken cancel)
+    {
+        var (sound, header) = await SoundStream.OpenAsync(wav, listener, cancel).ConfigureAwait(false);
+        if (sound is null)
+        {
+            return header is WavHeader.Unreadable { IsEmpty: true } ? null : throw new InvalidDataException(header.ToString());
+        }
+
+        var finest = new GrowingPeaks(FinestSamplesPerPeak(sound.Header with { Frames = 0 }), MostPeaks);
+        var overview = new GrowingPeaks(1, FineOverview);
+        var frames = await sound.ReadAsync(SoundRows.Of(ChannelChoice.Mix, sound.Header.Channels), new Both(finest, overview), 0, long.MaxValue, cancel).ConfigureAwait(false);
+        var points = new GrowingRows([overview]).Spread((int)Math.Min(frames, PeakPyramid.OverviewPoints));
+        var levels = PeakLevels.From(finest.SamplesPerPeak, finest.Finish());
+        return new DecodedPeaks(new PeakPyramid(sound.Header.SampleRate, sound.Header.Channels, frames, PeakLevels.EightBit(points), levels), sound.Header.Notice);
     }
 
     private static int FinestSamplesPerPeak(WavHeader.Readable header)
     {
         var millisecond = Math.Max(1, header.SampleRate / PeaksPerSecond);
-        return (int)Math.Max(millisecond, (header.Frames + MostPeaks - 1) / MostPeaks);
+        return (int)Math.Clamp(PeakPairs.Count(header.Frames, MostPeaks), millisecond, int.MaxValue);
     }
 
-    private static async Task ScanAsync(IByteSource source, WavHeader.Readable header, Action<ReadOnlyMemory<short>> each, CancellationToken cancel)
+    private sealed class Both(GrowingPeaks one, GrowingPeaks other) : IRowConsumer
     {
-        var framesPerBlock = (int)Math.Clamp(header.Frames, 1, Math.Max(1, BlockBytes / header.BytesPerFrame));
-        byte[][] blocks = [new byte[framesPerBlock * header.BytesPerFrame], new byte[framesPerBlock * header.BytesPerFrame]];
-        var mono = new short[framesPerBlock];
-        var next = ReadBlockAsync(source, header, 0, framesPerBlock, blocks[0], cancel);
-        for (long frame = 0, turn = 0; frame < header.Frames; frame += framesPerBlock, turn++)
+        public void Begin(long frame)
         {
-            // The next block is on its way while this one is scanned.
-            var block = await next.ConfigureAwait(false);
-            next = ReadBlockAsync(source, header, frame + framesPerBlock, framesPerBlock, blocks[(turn + 1) % 2], cancel);
-            each(mono.AsMemory(0, MonoMix.Convert(block.Span, header, mono)));
         }
 
-        _ = await next.ConfigureAwait(false);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBlockAsync(
-        IByteSource source, WavHeader.Readable header, long frame, int frames, byte[] buffer, CancellationToken cancel)
-    {
-        var bytes = (int)(Math.Min(frames, Math.Max(0, header.Frames - frame)) * header.BytesPerFrame);
-        if (bytes == 0)
+        public void Add(int row, ReadOnlySpan<short> samples)
         {
-            return default;
+            one.Add(samples);
+            other.Add(samples);
         }
 
-        var read = await source.ReadAsync(header.DataOffset + (frame * header.BytesPerFrame), buffer.AsMemory(0, bytes), cancel).ConfigureAwait(false);
-        return read == bytes ? buffer.AsMemory(0, bytes) : throw new EndOfStreamException($"The medium ended at byte {header.DataOffset + (frame * header.BytesPerFrame) + read}, before its length.");
-    }
-
-    private static List<PeakLevel> Coarsen(PeakLevel finest)
-    {
-        var levels = new List<PeakLevel> { finest };
-        while (levels[^1].Peaks > PeakPyramid.OverviewPoints && levels[^1].SamplesPerPeak <= int.MaxValue / PeakPyramid.Step)
+        public void End()
         {
-            levels.Add(Coarser(levels[^1]));
         }
-
-        return levels;
-    }
-
-    private static PeakLevel Coarser(PeakLevel fine)
-    {
-        var data = new short[2 * ((fine.Peaks + PeakPyramid.Step - 1) / PeakPyramid.Step)];
-        for (var i = 0; i < data.Length; i += 2)
-        {
-            (data[i], data[i + 1]) = (short.MaxValue, short.MinValue);
-        }
-
-        for (var peak = 0; peak < fine.Peaks; peak++)
-        {
-            var at = 2 * (peak / PeakPyramid.Step);
-            data[at] = Math.Min(data[at], fine.Data[2 * peak]);
-            data[at + 1] = Math.Max(data[at + 1], fine.Data[(2 * peak) + 1]);
-        }
-
-        return new PeakLevel(fine.SamplesPerPeak * PeakPyramid.Step, data);
     }
 }
+
+/// <summary>Peaks of decoded sound.</summary>
+/// <param name="Pyramid">The peaks.</param>
+/// <param name="Notice">What was odd about the decoder's output and how it was read, or null.</param>
+public sealed record DecodedPeaks(PeakPyramid Pyramid, string? Notice);

@@ -13,6 +13,12 @@ public sealed record PeakPyramid(int SampleRate, int Channels, long Frames, Peak
 
     /// <summary>How much coarser each level is than the one before.</summary>
     public const int Step = 4;
+
+    /// <summary>Frames from the start that the peaks stand for; what lies behind was not reached in time and is drawn as silence.</summary>
+    public long DoneFrames { get; init; } = Frames;
+
+    /// <summary>Whether the whole clip was scanned.</summary>
+    public bool IsComplete => DoneFrames == Frames;
 }
 
 /// <summary>The whole clip at a glance, small enough to travel in a task.</summary>
@@ -26,8 +32,8 @@ public sealed record PeakOverview(IReadOnlyList<sbyte> Data)
 /// <summary>Peaks at one zoom.</summary>
 /// <param name="SamplesPerPeak">Frames behind one peak; the last peak may have fewer.</param>
 /// <param name="Data">Minimum and maximum of each peak in turn, 16-bit.</param>
-public sealed record PeakLevel(int SamplesPerPeak, IReadOnlyList<short> Data)
+public sealed record PeakLevel(int SamplesPerPeak, ReadOnlyMemory<short> Data)
 {
     /// <summary>Number of peaks.</summary>
-    public int Peaks => Data.Count / 2;
+    public int Peaks => Data.Length / 2;
 }

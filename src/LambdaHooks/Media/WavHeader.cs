@@ -33,6 +33,9 @@ public abstract record WavHeader
     /// <param name="Reason">What is wrong with it.</param>
     public sealed record Unreadable(string Field, string Reason) : WavHeader
     {
+        /// <summary>True where there was not a single byte.</summary>
+        public bool IsEmpty { get; init; }
+
         /// <summary>Field and reason in one line.</summary>
         public override string ToString() => $"{Field}: {Reason}";
     }

@@ -29,7 +29,7 @@ public static class WavReader
         var riff = await window.ReadAsync(0, 12, cancel).ConfigureAwait(false);
         if (riff.Length < 12 || !riff.Span[..4].SequenceEqual("RIFF"u8) || !riff.Span[8..12].SequenceEqual("WAVE"u8))
         {
-            return new WavHeader.Unreadable("RIFF", "the file does not begin with a RIFF WAVE header");
+            return new WavHeader.Unreadable("RIFF", "the file does not begin with a RIFF WAVE header") { IsEmpty = riff.IsEmpty };
         }
 
         var (format, data) = await FindChunksAsync(window, cancel).ConfigureAwait(false);

@@ -1,0 +1,62 @@
+namespace LambdaHooks.Media;
+
+/// <summary>A WAV file as it comes, frame after frame.</summary>
+internal sealed class SoundStream
+{
+    private const int BlockBytes = 256 * 1024;
+
+    private readonly ForwardSource source;
+
+    private SoundStream(ForwardSource source, WavHeader.Readable header) => (this.source, Header) = (source, header);
+
+    /// <summary>What the header says; its frames may be more than will come.</summary>
+    public WavHeader.Readable Header { get; }
+
+    /// <summary>Who hears the frames; null for nobody.</summary>
+    public IFrameListener? Listener { get; init; }
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="wav">The file from its start.</param>
+    /// <param name="listener">Who hears the frames.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <returns>The sound, or why there is none.</returns>
+    public static async Task<(SoundStream? Sound, WavHeader Header)> OpenAsync(Stream wav, IFrameListener? listener, CancellationToken cancel)
+    {
+        var source = new ForwardSource(wav);
+        var header = await WavReader.ReadHeaderAsync(source, cancel).ConfigureAwait(false);
+        return (header is WavHeader.Readable readable ? new SoundStream(source, readable) { Listener = listener } : null, header);
+    }
+
+    /// <summary>Hands frames on until they end.</summary>
+    /// <param name="rows">Which rows to make.</param>
+    /// <param name="consumer">Who takes them.</param>
+    /// <param name="first">First frame.</param>
+    /// <param name="end">Frame after the last, or more than there are.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <returns>How many frames came.</returns>
+    public async Task<long> ReadAsync(SoundRows rows, IRowConsumer consumer, long first, long end, CancellationToken cancel)
+    {
+        Listener?.Begin(Header.SampleRate, Header.Channels);
+        var block = new SampleBlock(Header.Format, rows);
+        var framesPerBlock = Math.Max(1, BlockBytes / Header.BytesPerFrame);
+        var buffer = new byte[framesPerBlock * Header.BytesPerFrame];
+        var frame = first;
+        consumer.Begin(first);
+        for (var wanted = Wanted(); wanted > 0; wanted = Wanted())
+        {
+            var read = await source.ReadAsync(Header.DataOffset + (frame * Header.BytesPerFrame), buffer.AsMemory(0, wanted), cancel).ConfigureAwait(false);
+            var whole = read / Header.BytesPerFrame;
+            block.Feed(buffer.AsSpan(0, whole * Header.BytesPerFrame), consumer, Listener);
+            frame += whole;
+            if (read < wanted)
+            {
+                break;
+            }
+        }
+
+        consumer.End();
+        return frame - first;
+
+        int Wanted() => (int)(Math.Clamp(Math.Min(end, Header.Frames) - frame, 0, framesPerBlock) * Header.BytesPerFrame);
+    }
+}
