@@ -4,9 +4,9 @@ using LambdaHooks.Benchmarks.Programs;
 namespace LambdaHooks.Benchmarks;
 
 /// <summary>The benchmarks by name.</summary>
-internal sealed class BenchmarkSet(Workspace workspace, Bootstrap bootstrap, Report report)
+internal sealed class BenchmarkSet(Workspace workspace, NativePrograms programs, Report report)
 {
-    public static IReadOnlyList<string> Names { get; } = ["start", "payload", "peaks", "match"];
+    public static IReadOnlyList<string> Names { get; } = ["start", "payload", "peaks", "decode", "s3", "match"];
 
     /// <summary>Runs one, or all in turn.</summary>
     public async Task RunAsync(string which, CancellationToken cancel)
@@ -15,9 +15,11 @@ internal sealed class BenchmarkSet(Workspace workspace, Bootstrap bootstrap, Rep
         {
             await (name switch
             {
-                "start" => new StartBenchmark(workspace, bootstrap, report).RunAsync(cancel),
-                "payload" => new PayloadBenchmark(workspace, bootstrap, report).RunAsync(cancel),
-                "peaks" => new PeaksBenchmark(workspace, bootstrap, report).RunAsync(cancel),
+                "start" => new StartBenchmark(workspace, programs.Function, report).RunAsync(cancel),
+                "payload" => new PayloadBenchmark(workspace, programs.Function, report).RunAsync(cancel),
+                "peaks" => new PeaksBenchmark(workspace, programs.CommandLine, report).RunAsync(cancel),
+                "decode" => new DecodeBenchmark(workspace, programs.CommandLine, report).RunAsync(cancel),
+                "s3" => new S3Benchmark(workspace, programs.Function, report).RunAsync(cancel),
                 _ => new MatchBenchmark(report).RunAsync(cancel),
             });
         }

@@ -6,7 +6,7 @@ using LambdaHooks.Benchmarks.Programs;
 namespace LambdaHooks.Benchmarks;
 
 /// <summary>A large batch: read, consolidated, and written with its records, against reading alone in Python.</summary>
-internal sealed class PayloadBenchmark(Workspace workspace, Bootstrap bootstrap, Report report)
+internal sealed class PayloadBenchmark(Workspace workspace, NativeProgram bootstrap, Report report)
 {
     private const int Objects = 1000;
     private const int Workers = 5;

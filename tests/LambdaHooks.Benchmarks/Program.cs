@@ -6,13 +6,16 @@ using LambdaHooks.Benchmarks.Programs;
 var which = new Argument<string>("which") { Description = "What to measure.", DefaultValueFactory = _ => "all" };
 _ = which.AcceptOnlyFromAmong(["all", .. BenchmarkSet.Names]);
 var bootstrap = new Option<string?>("--bootstrap") { Description = "A published bootstrap to measure. Default: publish one from this checkout." };
-var command = new RootCommand("Speed and memory of the hooks as ratios against named peers of the same run; nothing here passes or fails a test.") { which, bootstrap };
+var cli = new Option<string?>("--cli") { Description = "A published lambdahooks to measure. Default: publish one from this checkout." };
+var command = new RootCommand("Speed and memory of the hooks as ratios against named peers of the same run; nothing here passes or fails a test.") { which, bootstrap, cli };
 command.SetAction(async (arguments, cancel) =>
 {
     using var workspace = new Workspace();
     var report = new Report(Console.Out);
-    var program = new Bootstrap(workspace, arguments.GetValue(bootstrap));
-    await new BenchmarkSet(workspace, program, report).RunAsync(arguments.GetValue(which)!, cancel);
+    var programs = new NativePrograms(
+        new NativeProgram(workspace, "LambdaHooks.Function", "bootstrap", arguments.GetValue(bootstrap)),
+        new NativeProgram(workspace, "LambdaHooks.Cli", "lambdahooks", arguments.GetValue(cli)));
+    await new BenchmarkSet(workspace, programs, report).RunAsync(arguments.GetValue(which)!, cancel);
     report.Finish();
     return 0;
 });

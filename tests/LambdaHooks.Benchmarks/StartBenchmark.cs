@@ -6,7 +6,7 @@ using LambdaHooks.Benchmarks.Programs;
 namespace LambdaHooks.Benchmarks;
 
 /// <summary>A cold start: from the start of the process to its first response, against what a handler in Python only imports.</summary>
-internal sealed class StartBenchmark(Workspace workspace, Bootstrap bootstrap, Report report)
+internal sealed class StartBenchmark(Workspace workspace, NativeProgram bootstrap, Report report)
 {
     private const double TimesFaster = 10;
     private const string Imports = "import json, urllib.parse, boto3\ns3 = boto3.client('s3')";

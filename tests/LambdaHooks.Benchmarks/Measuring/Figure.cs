@@ -12,5 +12,7 @@ internal sealed record Figure(string Name, Func<Sample, double> Of, Func<double,
 
     public static Figure Cpu { get; } = new("processor time", s => s.Cpu.TotalSeconds, Units.Time);
 
+    public static Figure User { get; } = new("user time", s => s.User.TotalSeconds, Units.Time);
+
     public static Figure Memory { get; } = new("peak memory", s => s.PeakBytes, Units.Bytes);
 }
