@@ -65,8 +65,8 @@ internal static class Spawn
         [MarshalAs(UnmanagedType.LPUTF8Str)] string file,
         nint actions,
         nint attributes,
-        [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPUTF8Str)] string?[] arguments,
-        [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPUTF8Str)] string?[] environment);
+        [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPStr)] string?[] arguments,
+        [MarshalAs(UnmanagedType.LPArray, ArraySubType = UnmanagedType.LPStr)] string?[] environment);
 
     [DllImport("libc", SetLastError = true)]
     private static extern int wait4(int process, out int status, int options, out Usage usage);
