@@ -1,6 +1,10 @@
 namespace LambdaHooks.Media;
 
 /// <summary>Small reads of a source through one remembered block, so that walking a header costs few requests.</summary>
+/// <remarks>
+/// The source is asked for whole blocks, each from where the one before ended or from further ahead: as long as offsets do not fall
+/// below the block at hand, a source that can only be read forward will do.
+/// </remarks>
 internal sealed class ByteWindow(IByteSource source)
 {
     /// <summary>Bytes of one read.</summary>
@@ -10,22 +14,45 @@ internal sealed class ByteWindow(IByteSource source)
     private long start;
     private int length;
 
+    /// <summary>Where the source ended, once a read came back short.</summary>
+    private long end = source.Length;
+
+    /// <summary>Whether the source can be read anywhere, and its length is known.</summary>
+    public bool KnowsLength => source.Length != long.MaxValue;
+
     /// <summary>Bytes at an offset: <paramref name="count"/> of them, fewer at the end of the source. Valid until the next call.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(long offset, int count, CancellationToken cancel)
     {
-        if (offset >= source.Length)
+        if (offset >= end)
         {
             return default;
         }
 
-        var wanted = (int)Math.Min(count, source.Length - offset);
+        var wanted = (int)Math.Min(count, end - offset);
         if (offset < start || offset + wanted > start + length)
         {
-            start = offset;
-            length = await source.ReadAsync(offset, block, cancel).ConfigureAwait(false);
+            await MoveAsync(offset, cancel).ConfigureAwait(false);
         }
 
-        var from = (int)(offset - start);
-        return block.AsMemory(from, Math.Min(wanted, length - from));
+        return Held(offset, wanted);
+    }
+
+    /// <summary>What was read already from an offset on; empty where nothing was. Valid until the next read.</summary>
+    public ReadOnlyMemory<byte> Ahead(long offset) => offset < start || offset > start + length ? default : Held(offset, int.MaxValue);
+
+    private ReadOnlyMemory<byte> Held(long offset, int most)
+    {
+        var from = (int)Math.Min(offset - start, length);
+        return block.AsMemory(from, Math.Min(most, length - from));
+    }
+
+    private async ValueTask MoveAsync(long offset, CancellationToken cancel)
+    {
+        var kept = Ahead(offset);
+        kept.CopyTo(block);
+        (start, length) = (offset, kept.Length);
+        var read = await source.ReadAsync(start + length, block.AsMemory(length), cancel).ConfigureAwait(false);
+        end = read < block.Length - length ? start + length + read : end;
+        length += read;
     }
 }

@@ -1,9 +1,9 @@
 namespace LambdaHooks.Media;
 
-/// <summary>Bytes of known length that can be read anywhere, wherever they lie.</summary>
+/// <summary>Bytes that can be read anywhere, wherever they lie; or, where their length is not known, only forward.</summary>
 public interface IByteSource
 {
-    /// <summary>A length that is not known: of a pipe, which can only be read forward.</summary>
+    /// <summary>A length that is not known, as of a pipe: such a source is read in order, may be skipped ahead, and ends where a read comes back short.</summary>
     const long UnknownLength = long.MaxValue;
 
     /// <summary>Length in bytes, or <see cref="UnknownLength"/>.</summary>

@@ -8,7 +8,7 @@ public sealed record MediaType(string Mime, string Container)
     /// <summary>Bytes from the start that <see cref="Of"/> looks at.</summary>
     public const int SniffedBytes = 16;
 
-    /// <summary>RIFF WAVE, the one container whose samples are read here.</summary>
+    /// <summary>RIFF WAVE with its large kin RF64, BW64 and Wave64: the containers whose samples are read here.</summary>
     public static readonly MediaType Wav = new("audio/wav", "WAV");
 
     private static readonly MediaType Mp3 = new("audio/mpeg", "MP3");
@@ -32,6 +32,10 @@ public sealed record MediaType(string Mime, string Container)
     private static MediaType? ByBytes(ReadOnlySpan<byte> head, string name) => head switch
     {
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => Wav,
+        [(byte)'R', (byte)'F', (byte)'6', (byte)'4', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => Wav,
+        [(byte)'B', (byte)'W', (byte)'6', (byte)'4', _, _, _, _, (byte)'W', (byte)'A', (byte)'V', (byte)'E', ..] => Wav,
+        // The GUID that Wave64 begins with.
+        [0x72, 0x69, 0x66, 0x66, 0x2E, 0x91, 0xCF, 0x11, 0xA5, 0xD6, 0x28, 0xDB, 0x04, 0xC1, 0x00, 0x00, ..] => Wav,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'M', (byte)'4', (byte)'A', ..] => M4a,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'q', (byte)'t', ..] => Mov,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => Mp4,
@@ -47,7 +51,7 @@ public sealed record MediaType(string Mime, string Container)
 
     private static MediaType? ByName(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
-        ".WAV" or ".WAVE" => Wav,
+        ".WAV" or ".WAVE" or ".BWF" or ".RF64" or ".W64" => Wav,
         ".MP3" => Mp3,
         ".FLAC" => Flac,
         ".OGG" or ".OPUS" or ".OGA" => Ogg,

@@ -22,6 +22,9 @@ public class WavReaderTests
     [InlineData(1, 24, SampleFormat.Pcm24, 3)]
     [InlineData(1, 32, SampleFormat.Pcm32, 4)]
     [InlineData(3, 32, SampleFormat.Ieee32, 4)]
+    [InlineData(3, 64, SampleFormat.Ieee64, 8)]
+    [InlineData(6, 8, SampleFormat.ALaw, 1)]
+    [InlineData(7, 8, SampleFormat.MuLaw, 1)]
     public async Task EveryReadableFormatIsToldByTagAndBits(int tag, int bits, SampleFormat format, int bytesPerSample)
     {
         var header = await WavBytes.ReadableOf(WavBytes.Usual(new byte[3 * 2 * bytesPerSample], tag, channels: 2, bits: bits));
@@ -31,7 +34,10 @@ public class WavReaderTests
 
     [Theory]
     [InlineData(1, 24, 22, SampleFormat.Pcm24)]
+    [InlineData(1, 32, 20, SampleFormat.Pcm32)]
     [InlineData(3, 32, 32, SampleFormat.Ieee32)]
+    [InlineData(3, 64, 64, SampleFormat.Ieee64)]
+    [InlineData(7, 8, 8, SampleFormat.MuLaw)]
     public async Task AnExtensibleHeaderSaysItsFormatInItsGuid(int subFormat, int bits, int validBits, SampleFormat format)
     {
         var file = new WavBytes().Extensible(subFormat, 2, 44_100, bits, validBits).Chunk("data", new byte[2 * bits / 8]).ToArray();
@@ -40,19 +46,23 @@ public class WavReaderTests
     }
 
     [Theory]
-    [InlineData(1, 3)]
-    [InlineData(1, 12)]
-    [InlineData(1, 64)]
-    [InlineData(3, 64)]
-    [InlineData(6, 8)]
-    [InlineData(0x55, 0)]
-    [InlineData(0xFFFE, 16)]
-    public async Task OtherFormatsAreNamed(int tag, int bits)
+    [InlineData(1, 0, " (PCM)")]
+    [InlineData(1, 33, " (PCM)")]
+    [InlineData(1, 64, " (PCM)")]
+    [InlineData(3, 16, " (float)")]
+    [InlineData(6, 16, " (A-law)")]
+    [InlineData(0x02, 4, " (Microsoft ADPCM)")]
+    [InlineData(0x11, 4, " (IMA ADPCM)")]
+    [InlineData(0x31, 0, " (GSM 6.10)")]
+    [InlineData(0x55, 0, " (MP3)")]
+    [InlineData(0x1234, 16, "")]
+    public async Task OtherFormatsAreNamedAndMayBeDecoded(int tag, int bits, string name)
     {
         var fault = Assert.IsType<WavHeader.Unreadable>(await WavBytes.HeaderOf(WavBytes.Usual(TenSamples, tag, bits: bits)));
 
         Assert.Equal("fmt .wFormatTag", fault.Field);
-        Assert.Contains($"format {tag} with {bits} bits", fault.Reason, StringComparison.Ordinal);
+        Assert.StartsWith($"format {tag} with {bits} bits a sample{name} is not", fault.Reason, StringComparison.Ordinal);
+        Assert.True(fault.MayDecode);
     }
 
     [Theory]
@@ -65,10 +75,71 @@ public class WavReaderTests
     [Fact]
     public async Task TheMostChannelsMakeWideFrames()
     {
-        var header = await WavBytes.ReadableOf(WavBytes.Usual(new byte[2 * 65_535 * 2], channels: 65_535));
+        var header = await WavBytes.ReadableOf(WavBytes.Usual(new byte[2 * 1024 * 8], tag: 3, channels: 1024, bits: 64));
 
-        Assert.Equal((65_535, 131_070, 2L), (header.Channels, header.BytesPerFrame, header.Frames));
+        Assert.Equal((1024, 8192, 2L), (header.Channels, header.BytesPerFrame, header.Frames));
     }
+
+    [Theory]
+    [InlineData(1025)]
+    [InlineData(65_535)]
+    public async Task MoreChannelsAreAnError(int channels)
+    {
+        var fault = Assert.IsType<WavHeader.Unreadable>(await WavBytes.HeaderOf(WavBytes.Usual(TenSamples, channels: channels)));
+
+        Assert.Equal($"fmt .nChannels: {channels} channels, at most 1024 are read", fault.ToString());
+        Assert.False(fault.MayDecode);
+    }
+
+    /// <summary>The container decides: fewer bits lie at its top.</summary>
+    [Theory]
+    [InlineData(1, 8, 1, SampleFormat.Pcm8)]
+    [InlineData(1, 4, 1, SampleFormat.Pcm8)]
+    [InlineData(1, 12, 2, SampleFormat.Pcm16)]
+    [InlineData(1, 20, 3, SampleFormat.Pcm24)]
+    [InlineData(1, 20, 4, SampleFormat.Pcm32)]
+    [InlineData(1, 24, 4, SampleFormat.Pcm32)]
+    public async Task SamplesAreReadByTheSizeOfTheirContainer(int tag, int bits, int width, SampleFormat format)
+    {
+        var file = new WavBytes().Format(tag, 3, 8000, bits, blockAlign: 3 * width).Chunk("data", new byte[6 * width]).ToArray();
+
+        Assert.Equal(new WavHeader.Readable(format, 3, 8000, 44, 2, null), await WavBytes.HeaderOf(file));
+    }
+
+    [Theory]
+    [InlineData(1, 16, 5)]
+    [InlineData(1, 16, 2)]
+    [InlineData(1, 16, 8)]
+    [InlineData(1, 8, 4)]
+    [InlineData(1, 32, 16)]
+    [InlineData(3, 32, 16)]
+    [InlineData(7, 8, 4)]
+    public async Task AFrameThatContradictsItsSamplesIsAnError(int tag, int bits, int blockAlign)
+    {
+        var file = new WavBytes().Format(tag, 2, 8000, bits, blockAlign).Chunk("data", TenSamples).ToArray();
+
+        Assert.Equal($"fmt .nBlockAlign: {blockAlign} bytes a frame contradict 2 channels of {bits} bits", (await WavBytes.HeaderOf(file)).ToString());
+    }
+
+    [Fact]
+    public async Task AFrameOfNoBytesIsTakenFromItsSamplesAndToldOf()
+    {
+        var header = await WavBytes.ReadableOf(new WavBytes().Format(1, 2, 8000, 16, blockAlign: 0).Chunk("data", TenSamples).ToArray());
+
+        Assert.Equal((4, 5L, "the bytes of a frame are not set and follow from the bits of a sample"), (header.BytesPerFrame, header.Frames, header.Notice));
+    }
+
+    [Fact]
+    public async Task AnUnusualSubFormatIsToldOf()
+    {
+        var file = new WavBytes().Extensible(1, 1, 8000, 16, 16, tail: new byte[14]).Chunk("data", TenSamples).ToArray();
+
+        Assert.Contains("sub-format", (await WavBytes.ReadableOf(file)).Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMissingSubFormatIsAnError() =>
+        Assert.StartsWith("fmt .SubFormat: ", (await WavBytes.HeaderOf(WavBytes.Usual(TenSamples, tag: 0xFFFE))).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public async Task OddChunksBeforeTheDataArePaddedAndSkipped()
@@ -89,14 +160,42 @@ public class WavReaderTests
     [Fact]
     public async Task TheFirstOfTwoDataChunksCounts()
     {
-        var file = new WavBytes().Chunk("data", TenSamples).Chunk("data", new byte[2]).Format(1, 1, 8000, 16).ToArray();
+        var between = new WavBytes().Chunk("data", TenSamples).Chunk("data", new byte[2]).Format(1, 1, 8000, 16).ToArray();
+        var after = new WavBytes().Format(1, 1, 8000, 16).Chunk("data", TenSamples).Chunk("LIST", new byte[7]).Chunk("data", new byte[2]).ToArray();
 
-        Assert.Equal(10, (await WavBytes.ReadableOf(file)).Frames);
+        foreach (var file in new[] { between, after })
+        {
+            var header = await WavBytes.ReadableOf(file);
+            Assert.Equal((10, "there is more than one data chunk; the first is used"), (header.Frames, header.Notice));
+        }
+    }
+
+    [Fact]
+    public async Task ChunksOfRecordersAndTaggersAreSkipped()
+    {
+        var file = new WavBytes().Chunk("bext", new byte[603]).Chunk("JUNK", new byte[28]).Chunk("PAD ", new byte[70_001]).Format(1, 1, 8000, 16)
+            .Chunk("cue ", new byte[4]).Chunk("id3 ", new byte[11]).Chunk("data", TenSamples).Chunk("LIST", new byte[27]).Chunk("\0\u00e9\u0001~", new byte[3]).ToArray();
+
+        var header = await WavBytes.ReadableOf(file);
+        Assert.Equal((10, null), (header.Frames, header.Notice));
+    }
+
+    /// <summary>A size of 65 bytes begins with an A, so that both places have a name: the known one counts.</summary>
+    [Theory]
+    [InlineData(65)]
+    [InlineData(27)]
+    public async Task AForgottenPadByteIsNoHindrance(int size)
+    {
+        var forgotten = new WavBytes().Chunk("LIST", new byte[27], pads: false).Chunk("JUNK", new byte[size], pads: false).Format(1, 1, 8000, 16)
+            .Chunk("LIST", new byte[size], pads: false).Chunk("data", TenSamples).ToArray();
+
+        Assert.Equal((10, null), ((await WavBytes.ReadableOf(forgotten)).Frames, (await WavBytes.ReadableOf(forgotten)).Notice));
     }
 
     [Theory]
     [InlineData(0u, 10, "not set")]
     [InlineData(WavBytes.UnknownSize, 10, "not set")]
+    [InlineData(21u, 10, "claims 21 bytes, 20 are there")]
     [InlineData(0xFFFFFFF8u, 10, "claims 4294967288 bytes, 20 are there")]
     [InlineData(400u, 10, "claims 400 bytes, 20 are there")]
     [InlineData(20u, 10, null)]
@@ -120,6 +219,30 @@ public class WavReaderTests
     }
 
     [Fact]
+    public async Task APartOfAFrameIsLeftOutAndToldOf()
+    {
+        var file = new WavBytes().Format(1, 4, 16_000, 16).Chunk("data", new byte[8 + 7]).ToArray();
+
+        Assert.Equal((1L, "the last 7 bytes are no whole frame and are left out"), ((await WavBytes.ReadableOf(file)).Frames, (await WavBytes.ReadableOf(file)).Notice));
+    }
+
+    [Fact]
+    public async Task ALargeClaimInASmallFileIsToldOfThoughThereAreNoFrames()
+    {
+        var header = await WavBytes.ReadableOf(new WavBytes().Format(1, 1, 16_000, 16).Chunk("data", [], declared: 1_000_000_000).ToArray());
+
+        Assert.Equal((0L, "the data chunk claims 1000000000 bytes, 0 are there"), (header.Frames, header.Notice));
+    }
+
+    [Fact]
+    public async Task AnEmptyDataChunkBeforeItsFormatIsEmpty()
+    {
+        var header = await WavBytes.ReadableOf(new WavBytes().Chunk("data", []).Format(1, 1, 16_000, 16).ToArray());
+
+        Assert.Equal((0L, null), (header.Frames, header.Notice));
+    }
+
+    [Fact]
     public async Task AnEmptyDataChunkAtTheEndHasNoFramesAndNothingOdd() =>
         Assert.Equal(new WavHeader.Readable(SampleFormat.Pcm16, 1, 16_000, 44, 0, null), await WavBytes.HeaderOf(WavBytes.Usual([])));
 
@@ -130,8 +253,14 @@ public class WavReaderTests
     {
         var file = new WavBytes().Format(1, 1, 16_000, 16).Chunk("LIST", TenSamples, declared).Chunk("data", TenSamples).ToArray();
 
-        Assert.Equal("data", Assert.IsType<WavHeader.Unreadable>(await WavBytes.HeaderOf(file)).Field);
+        var fault = Assert.IsType<WavHeader.Unreadable>(await WavBytes.HeaderOf(file));
+        Assert.Equal("data", fault.Field);
+        Assert.Equal(declared == WavBytes.UnknownSize, fault.Reason.Contains("LIST at byte 36 does not say how long it is", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task BigEndianFilesMayBeDecoded() =>
+        Assert.True(Assert.IsType<WavHeader.Unreadable>(await WavBytes.HeaderOf([.. "RIFX\0\0\0\0WAVE"u8])).MayDecode);
 
     [Fact]
     public async Task MissingChunksAreNamed()
@@ -146,7 +275,7 @@ public class WavReaderTests
     }
 
     [Theory]
-    [InlineData("RF64\0\0\0\0WAVE")]
+    [InlineData("RF64\0\0\0\0AVI ")]
     [InlineData("RIFX\0\0\0\0WAVE")]
     [InlineData("RIFF\0\0\0\0AVI ")]
     [InlineData("")]
