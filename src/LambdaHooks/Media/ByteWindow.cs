@@ -18,7 +18,7 @@ internal sealed class ByteWindow(IByteSource source)
     private long end = source.Length;
 
     /// <summary>Whether the source can be read anywhere, and its length is known.</summary>
-    public bool KnowsLength => source.Length != long.MaxValue;
+    public bool KnowsLength => source.Length != IByteSource.UnknownLength;
 
     /// <summary>Bytes at an offset: <paramref name="count"/> of them, fewer at the end of the source. Valid until the next call.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(long offset, int count, CancellationToken cancel)
@@ -37,9 +37,6 @@ internal sealed class ByteWindow(IByteSource source)
         return Held(offset, wanted);
     }
 
-    /// <summary>What was read already from an offset on; empty where nothing was. Valid until the next read.</summary>
-    public ReadOnlyMemory<byte> Ahead(long offset) => offset < start || offset > start + length ? default : Held(offset, int.MaxValue);
-
     private ReadOnlyMemory<byte> Held(long offset, int most)
     {
         var from = (int)Math.Min(offset - start, length);
@@ -48,7 +45,7 @@ internal sealed class ByteWindow(IByteSource source)
 
     private async ValueTask MoveAsync(long offset, CancellationToken cancel)
     {
-        var kept = Ahead(offset);
+        var kept = offset < start || offset > start + length ? default : Held(offset, int.MaxValue);
         kept.CopyTo(block);
         (start, length) = (offset, kept.Length);
         var read = await source.ReadAsync(start + length, block.AsMemory(length), cancel).ConfigureAwait(false);

@@ -1,14 +1,14 @@
 namespace LambdaHooks.Media;
 
-/// <summary>A stream as bytes at offsets, as far as a stream can be one: only forward, save for what the last small read gave.</summary>
+/// <summary>A stream as bytes at offsets, as far as a stream can be one: only forward, save for what the last two small reads gave.</summary>
 /// <remarks>Its length is not known, which <see cref="IByteSource.UnknownLength"/> says; a read that comes back short is the end.</remarks>
 /// <param name="stream">The stream, at its start.</param>
 internal sealed class ForwardSource(Stream stream) : IByteSource
 {
-    /// <summary>The longest read that is remembered: a header's window.</summary>
-    private const int Remembered = ByteWindow.Bytes;
+    /// <summary>The longest read that is remembered: a header's window, which may have kept some of the one before.</summary>
+    private const int Small = ByteWindow.Bytes;
 
-    private readonly byte[] window = new byte[Remembered];
+    private readonly byte[] window = new byte[2 * Small];
     private long windowStart;
     private int windowLength;
     private long position;
@@ -47,12 +47,16 @@ internal sealed class ForwardSource(Stream stream) : IByteSource
 
     private void Remember(long offset, ReadOnlySpan<byte> read)
     {
-        // A read within what is remembered must not forget what lies behind it.
-        if (offset + read.Length == position && read.Length <= Remembered && offset >= windowStart + windowLength)
+        var fresh = (int)Math.Min(read.Length, position - Math.Max(offset, windowStart + windowLength));
+        if (fresh <= 0 || read.Length > Small)
         {
-            read.CopyTo(window);
-            (windowStart, windowLength) = (offset, read.Length);
+            return;
         }
+
+        var kept = position - fresh == windowStart + windowLength ? Math.Min(windowLength, window.Length - fresh) : 0;
+        window.AsSpan(windowLength - kept, kept).CopyTo(window);
+        read[^fresh..].CopyTo(window.AsSpan(kept));
+        (windowStart, windowLength) = (position - fresh - kept, kept + fresh);
     }
 
     private async Task SkipToAsync(long offset, CancellationToken cancel)
@@ -62,7 +66,7 @@ internal sealed class ForwardSource(Stream stream) : IByteSource
             throw new InvalidOperationException("A stream cannot be read backwards.");
         }
 
-        var unwanted = offset > position ? new byte[Remembered] : [];
+        var unwanted = offset > position ? new byte[Small] : [];
         while (position < offset)
         {
             var read = await stream.ReadAsync(unwanted.AsMemory(0, (int)Math.Min(unwanted.Length, offset - position)), cancel).ConfigureAwait(false);

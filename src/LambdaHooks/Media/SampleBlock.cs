@@ -42,7 +42,7 @@ internal sealed class SampleBlock(SampleFormat format, SoundRows rows)
         }
 
         var samples = converted.AsSpan(0, bytes.Length / format.Bytes());
-        Int16Samples.Convert(bytes, format, samples);
+        _ = Int16Samples.Convert(bytes, format, samples);
         return samples;
     }
 }

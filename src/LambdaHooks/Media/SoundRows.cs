@@ -34,11 +34,11 @@ internal sealed record SoundRows(int Channels, IReadOnlyList<int>? Picked)
         var samples = scratch[..(interleaved.Length / Channels)];
         if (Picked is null)
         {
-            Media.Channels.Mix(interleaved, Channels, samples);
+            _ = Media.Channels.Mix(interleaved, Channels, samples);
         }
         else
         {
-            Media.Channels.Pick(interleaved, Channels, Picked[row], samples);
+            _ = Media.Channels.Pick(interleaved, Channels, Picked[row], samples);
         }
 
         return samples;

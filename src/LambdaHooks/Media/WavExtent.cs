@@ -8,10 +8,10 @@ internal static class WavExtent
     /// <summary>Fills in where the samples are and how many.</summary>
     /// <param name="header">Format, channels and rate.</param>
     /// <param name="data">Where the samples begin, and the bytes that are claimed; null bytes for "to the end".</param>
-    /// <param name="length">Length of the source, <see cref="long.MaxValue"/> where it is not known.</param>
+    /// <param name="length">Length of the source, <see cref="IByteSource.UnknownLength"/> where it is not known.</param>
     public static WavHeader.Readable Of(WavHeader.Readable header, (long Offset, long? Size) data, long length)
     {
-        if (length == long.MaxValue)
+        if (length == IByteSource.UnknownLength)
         {
             return Forward(header with { DataOffset = data.Offset }, data.Size);
         }

@@ -19,6 +19,17 @@ public class ForwardSourceTests
         Assert.Equal(Expected(second, secondLength), await Read(source, second, secondLength));
     }
 
+    /// <summary>A header's window may end with the beginning of a chunk whose rest the next window brings.</summary>
+    [Fact]
+    public async Task WhatTwoSmallReadsGaveCanBeReadOnFrom()
+    {
+        var source = new ForwardSource(new MemoryStream(Bytes));
+        _ = await Read(source, 0, 65_536);
+        _ = await Read(source, 65_536, 65_000);
+
+        Assert.Equal(Expected(65_100, 200_000), await Read(source, 65_100, 200_000));
+    }
+
     [Fact]
     public async Task AShortReadIsTheEnd()
     {
