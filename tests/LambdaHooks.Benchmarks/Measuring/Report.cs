@@ -13,6 +13,9 @@ internal sealed class Report(TextWriter output)
     /// <summary>Names what is not measured, and why.</summary>
     public void LeftOut(string what) => output.WriteLine($"  left out: {what}");
 
+    /// <summary>Tells something that is no figure.</summary>
+    public void Note(string what) => output.WriteLine($"  {what}");
+
     /// <summary>A row a figure and program; ratios of medians are to the first program.</summary>
     public void Compare(IReadOnlyList<Entry> entries, params Figure[] figures) =>
         Table(Head, [.. figures.SelectMany(f => entries.Select((e, i) => Row(f, e, e.Of(f), entries[0].Of(f), i)))]);
