@@ -62,6 +62,18 @@ internal sealed class Bench : IDisposable
 
     public void Put(string uri, string text) => Put(uri, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>A file as long as it says, with these bytes at these places and nothing stored between them.</summary>
+    public void PutSparse(string uri, long length, params IEnumerable<(long Offset, byte[] Bytes)> parts)
+    {
+        Put(uri, []);
+        using var file = File.OpenHandle(folders.PathToRead(Uri(uri))!, FileMode.Open, FileAccess.Write);
+        RandomAccess.SetLength(file, length);
+        foreach (var (offset, bytes) in parts)
+        {
+            RandomAccess.Write(file, bytes, offset);
+        }
+    }
+
     public byte[]? Get(string uri) => folders.PathToRead(Uri(uri)) is { } path ? File.ReadAllBytes(path) : null;
 
     public string GetText(string uri) => Encoding.UTF8.GetString(Get(uri) ?? throw new FileNotFoundException(uri));
