@@ -34,7 +34,7 @@ public sealed class Loudness : IFrameListener
         framesPerStep = KWeighting.IsDefinedAt(sampleRate) ? (int)Math.Round((double)sampleRate / StepsPerSecond, MidpointRounding.AwayFromZero) : 0;
         (framesInStep, steps, gate) = (0, 0, new LoudnessGate());
         weights = LoudnessChannels.WeightsOf(channels);
-        pairs = framesPerStep == 0 ? [] : [.. Enumerable.Range(0, (channels + 1) / 2).Select(i => new KWeightedPair(KWeighting.At(sampleRate), 2 * i, channels))];
+        pairs = framesPerStep == 0 ? [] : PairsOf(KWeighting.At(sampleRate), channels);
     }
 
     /// <inheritdoc/>
@@ -71,6 +71,9 @@ public sealed class Loudness : IFrameListener
     /// rate is too low for the weighting (below <see cref="LeastSampleRate"/>).
     /// </returns>
     public double? Integrated() => gate.Integrated();
+
+    private static KWeightedPair[] PairsOf(KWeighting weighting, int channels) =>
+        [.. Enumerable.Range(0, (channels + 1) / 2).Select(i => new KWeightedPair(weighting, 2 * i, channels))];
 
     private void AddWithinStep(ReadOnlySpan<short> interleaved)
     {
