@@ -31,6 +31,19 @@ public class LoudnessTests
     [InlineData(new[] { -28.0, -28, -24, -3, -30, -30 })]
     public void TheSurroundSignalOfTech3341HasItsLoudness(double[] levels) => Assert.Equal(-23, Of(Tone.Of(20, Rate, levels), Rate, levels.Length)!.Value, 0.1);
 
+    /// <summary>Half loud, half quiet: the mean of both is 2.8 LU below the loud half, and the gate 10 LU below that.</summary>
+    [Theory]
+    [InlineData(-35.4, -25.77)]
+    [InlineData(-36.2, -23.0)]
+    public void TheRelativeGateLiesTenUnitsBelowTheMean(double quiet, double expected)
+    {
+        var loudness = Begin(Rate, 2);
+        loudness.Add(Tone.Of(30, Rate, [-23, -23]));
+        loudness.Add(Tone.Of(30, Rate, [quiet, quiet]));
+
+        Assert.Equal(expected, loudness.Integrated()!.Value, 0.1);
+    }
+
     /// <summary>ITU-R BS.1770-4, annex 1: a sine of 997 Hz at full scale on one channel has -3.01 LKFS.</summary>
     [Theory]
     [InlineData(1)]
