@@ -96,7 +96,7 @@ internal static class FuzzSeeds
         return new ByteText().Box("ftyp", "isom\0\0\u0002\0isommp42"u8).Box("moov", movie).Box("free").Box("mdat", Samples(200)).ToArray();
     }
 
-    private static PeakLevel Level(int samplesPerPeak, int peaks) => new(samplesPerPeak, [.. Enumerable.Range(0, 2 * peaks).Select(i => (short)(i % 2 == 0 ? -i : i))]);
+    private static PeakLevel Level(int samplesPerPeak, int peaks) => new(samplesPerPeak, Enumerable.Range(0, 2 * peaks).Select(i => (short)(i % 2 == 0 ? -i : i)).ToArray());
 
     private static byte[] Samples(int count)
     {

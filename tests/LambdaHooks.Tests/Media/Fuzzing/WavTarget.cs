@@ -11,11 +11,11 @@ internal static class WavTarget
     /// <summary>What a header may take, whatever the file is like: one block, and the odds and ends of a thousand reads.</summary>
     private const long HeaderBytes = 512 * 1024;
 
-    /// <summary>What a scan may take at most for its blocks: two of 4 MiB, and their mix, of two bytes for each one where samples have one.</summary>
-    private const long MostBlockBytes = 4 * (4L << 20);
+    /// <summary>What a scan with one worker may take for its block, and for the portion of it that is being converted.</summary>
+    private const long MostBlockBytes = 512 * 1024;
 
-    /// <summary>Four bytes a peak, in a growing list, as an array, as a level, and a third of that again in coarser levels.</summary>
-    private const long BytesPerPeak = 24;
+    /// <summary>Four bytes a peak, and a third of that again in coarser levels.</summary>
+    private const long BytesPerPeak = 6;
 
     private const long Patience = 2 << 20;
 
@@ -61,7 +61,7 @@ internal static class WavTarget
     }
 
     /// <summary>The one place that knows how peaks are made.</summary>
-    private static PeakPyramid Make(FuzzSource source, WavHeader.Readable header) => Wait(PeakMaker.MakeAsync(source, header, CancellationToken.None));
+    private static PeakPyramid Make(FuzzSource source, WavHeader.Readable header) => Wait(PeakMaker.MakeAsync(source, header, ScanPlan.OneCore, null, null, CancellationToken.None));
 
     private static string? ComplaintOf(PeakPyramid made, WavHeader.Readable header) =>
         (made.SampleRate, made.Channels, made.Frames) != (header.SampleRate, header.Channels, header.Frames) ? $"not the header's facts: {made}"
@@ -71,7 +71,7 @@ internal static class WavTarget
 
     private static string? ComplaintOf(PeakLevel level, long frames) =>
         level.SamplesPerPeak < 1 || level.Peaks != (frames / level.SamplesPerPeak) + (frames % level.SamplesPerPeak == 0 ? 0 : 1) ? $"{level.Peaks} peaks of {level.SamplesPerPeak} for {frames} frames"
-        : !InOrder([.. level.Data]) ? $"a peak of {level.SamplesPerPeak} whose minimum is above its maximum"
+        : !InOrder(level.Data.ToArray()) ? $"a peak of {level.SamplesPerPeak} whose minimum is above its maximum"
         : null;
 
     private static bool InOrder(short[] pairs)
