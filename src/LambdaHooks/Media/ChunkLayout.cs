@@ -14,8 +14,11 @@ internal abstract class ChunkLayout
     /// <summary>Bytes before a chunk's body.</summary>
     public abstract int HeaderBytes { get; }
 
+    /// <summary>The most bytes that fill up a body; one less than a power of two.</summary>
+    public abstract int MostPadding { get; }
+
     /// <summary>Bytes that follow a body of a size, to fill it up.</summary>
-    public abstract int Padding(long size);
+    public int Padding(long size) => (int)(-size & MostPadding);
 
     /// <summary>Four characters of ASCII; others come as question marks.</summary>
     public static string NameOf(ReadOnlySpan<byte> header) =>

@@ -25,6 +25,9 @@ internal sealed class ChunkWalk(ByteWindow window, ChunkLayout layout, bool isLa
     /// <summary>What made it impossible to go on before both were found.</summary>
     public WavHeader.Unreadable? Fault { get; private set; }
 
+    /// <summary>The most bytes that fill up a chunk.</summary>
+    public int MostPadding => layout.MostPadding;
+
     private bool IsComplete => Format is not null && Data is not null;
 
     /// <summary>Walks; afterwards there is a fault, or format and data.</summary>

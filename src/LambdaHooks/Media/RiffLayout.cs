@@ -12,7 +12,7 @@ internal sealed class RiffLayout : ChunkLayout
 
     public override int HeaderBytes => 8;
 
-    public override int Padding(long size) => (int)(size & 1);
+    public override int MostPadding => 1;
 
     public override ulong? SizeOf(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadUInt32LittleEndian(header[4..]) is var size && size == NotKnown ? null : size;
 }

@@ -8,8 +8,9 @@ internal static class WavExtent
     /// <summary>Fills in where the samples are and how many.</summary>
     /// <param name="header">Format, channels and rate.</param>
     /// <param name="data">Where the samples begin, and the bytes that are claimed; null bytes for "to the end".</param>
+    /// <param name="padding">The most bytes a writer may have filled up and counted; more left over are told of.</param>
     /// <param name="length">Length of the source, <see cref="IByteSource.UnknownLength"/> where it is not known.</param>
-    public static WavHeader.Readable Of(WavHeader.Readable header, (long Offset, long? Size) data, long length)
+    public static WavHeader.Readable Of(WavHeader.Readable header, (long Offset, long? Size) data, int padding, long length)
     {
         if (length == IByteSource.UnknownLength)
         {
@@ -23,7 +24,7 @@ internal static class WavExtent
         {
             DataOffset = data.Offset,
             Frames = bytes / header.BytesPerFrame,
-            Notice = WavNotice.Join(header.Notice, NoticeOfSize(data.Size, present), left > 1 ? $"the last {left} bytes are no whole frame and are left out" : null),
+            Notice = WavNotice.Join(header.Notice, NoticeOfSize(data.Size, present), left > padding ? $"the last {left} bytes are no whole frame and are left out" : null),
         };
     }
 

@@ -49,7 +49,7 @@ public static class WavReader
     private static WavHeader Describe(ChunkWalk walk, long length)
     {
         var header = walk.Fault ?? WavFormat.Read(walk.Format.GetValueOrDefault().Span);
-        return header is WavHeader.Readable format ? Noticed(WavExtent.Of(format, walk.Data.GetValueOrDefault(), length), walk.HasMoreData) : header;
+        return header is WavHeader.Readable format ? Noticed(WavExtent.Of(format, walk.Data.GetValueOrDefault(), walk.MostPadding, length), walk.HasMoreData) : header;
     }
 
     private static WavHeader.Readable Noticed(WavHeader.Readable header, bool hasMoreData) =>

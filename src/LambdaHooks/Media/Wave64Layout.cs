@@ -19,7 +19,7 @@ internal sealed class Wave64Layout : ChunkLayout
 
     public override int HeaderBytes => 24;
 
-    public override int Padding(long size) => (int)(-size & 7);
+    public override int MostPadding => 7;
 
     /// <summary>Less than its own header is no size, nor are the greatest numbers, which stand there until a program has finished.</summary>
     public override ulong? SizeOf(ReadOnlySpan<byte> header) =>
