@@ -7,10 +7,7 @@ namespace LambdaHooks.Media;
 /// </remarks>
 internal sealed class ByteWindow(IByteSource source)
 {
-    /// <summary>Bytes of one read.</summary>
-    public const int Bytes = 64 * 1024;
-
-    private readonly byte[] block = new byte[Bytes];
+    private readonly byte[] block = new byte[64 * 1024];
     private long start;
     private int length;
 
@@ -37,6 +34,9 @@ internal sealed class ByteWindow(IByteSource source)
         return Held(offset, wanted);
     }
 
+    /// <summary>What was read already from an offset on; empty where nothing was. Valid until the next read.</summary>
+    public ReadOnlyMemory<byte> Ahead(long offset) => offset < start || offset > start + length ? default : Held(offset, int.MaxValue);
+
     private ReadOnlyMemory<byte> Held(long offset, int most)
     {
         var from = (int)Math.Min(offset - start, length);
@@ -45,7 +45,7 @@ internal sealed class ByteWindow(IByteSource source)
 
     private async ValueTask MoveAsync(long offset, CancellationToken cancel)
     {
-        var kept = offset < start || offset > start + length ? default : Held(offset, int.MaxValue);
+        var kept = Ahead(offset);
         kept.CopyTo(block);
         (start, length) = (offset, kept.Length);
         var read = await source.ReadAsync(start + length, block.AsMemory(length), cancel).ConfigureAwait(false);

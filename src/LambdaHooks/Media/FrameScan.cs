@@ -13,8 +13,8 @@ internal sealed class FrameScan
     private readonly long end;
     private readonly long framesPerBlock;
     private readonly int workers;
-    private readonly TaskCompletionSource[] turns;
-    private readonly bool[] done;
+    private readonly long blocks;
+    private readonly BlockOrder order = new();
     private long taken = -1;
     private long finished;
 
@@ -27,9 +27,8 @@ internal sealed class FrameScan
     {
         (this.source, this.header, this.first, this.end) = (source, header, first, end);
         framesPerBlock = Math.Clamp(end - first, 1, Math.Max(1, plan.BlockBytes / header.BytesPerFrame));
-        done = new bool[(end - first + framesPerBlock - 1) / framesPerBlock];
-        workers = (int)Math.Min(plan.Workers, done.LongLength);
-        turns = new TaskCompletionSource[done.LongLength];
+        blocks = PeakPairs.Count(end - first, framesPerBlock);
+        workers = (int)Math.Min(plan.Workers, blocks);
     }
 
     /// <summary>Hears how much is done, 0 to 1.</summary>
@@ -39,7 +38,7 @@ internal sealed class FrameScan
     public IFrameListener? Listener { get; init; }
 
     /// <summary>The first frame that may not have been handed on.</summary>
-    public long DoneUntil => done.AsSpan().IndexOf(false) is var at and >= 0 ? first + (at * framesPerBlock) : end;
+    public long DoneUntil => Math.Min(end, first + (order.Next * framesPerBlock));
 
     /// <summary>Reads it all.</summary>
     /// <param name="rows">Which rows to make.</param>
@@ -49,11 +48,6 @@ internal sealed class FrameScan
     public async Task RunAsync(SoundRows rows, Func<IRowConsumer> consumerOfWorker, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        if (Listener is not null)
-        {
-            Array.ForEach(Enumerable.Range(0, turns.Length).ToArray(), i => turns[i] = new(TaskCreationOptions.RunContinuationsAsynchronously));
-        }
-
         var others = Enumerable.Range(1, Math.Max(0, workers - 1)).Select(_ => Task.Run(() => WorkAsync(rows, consumerOfWorker(), stop), CancellationToken.None)).ToArray();
         await Task.WhenAll([WorkAsync(rows, consumerOfWorker(), stop), .. others]).ConfigureAwait(false);
     }
@@ -64,11 +58,11 @@ internal sealed class FrameScan
         {
             var block = new SampleBlock(header.Format, rows);
             var buffer = new byte[framesPerBlock * header.BytesPerFrame];
-            for (var turn = Interlocked.Increment(ref taken); turn < done.LongLength; turn = Interlocked.Increment(ref taken))
+            for (var turn = Interlocked.Increment(ref taken); turn < blocks; turn = Interlocked.Increment(ref taken))
             {
                 await ScanAsync(turn, block, buffer, consumer, stop.Token).ConfigureAwait(false);
-                done[turn] = true;
-                Progress?.Invoke(Interlocked.Increment(ref finished) / (double)done.LongLength);
+                order.Done(turn);
+                Progress?.Invoke(Interlocked.Increment(ref finished) / (double)blocks);
             }
         }
         catch
@@ -91,16 +85,13 @@ internal sealed class FrameScan
             throw new EndOfStreamException($"The medium ended at byte {offset + read}, before its length.");
         }
 
-        await WaitForTurnAsync(turn, cancel).ConfigureAwait(false);
+        if (Listener is not null)
+        {
+            await order.WaitForAsync(turn, cancel).ConfigureAwait(false);
+        }
+
         consumer.Begin(frame);
         block.Feed(buffer.AsSpan(0, wanted), consumer, Listener);
         consumer.End();
-        if (Listener is not null)
-        {
-            turns[turn].SetResult();
-        }
     }
-
-    private Task WaitForTurnAsync(long turn, CancellationToken cancel) =>
-        Listener is null || turn == 0 ? Task.CompletedTask : turns[turn - 1].Task.WaitAsync(cancel);
 }

@@ -6,8 +6,9 @@ internal sealed class SoundStream
     private const int BlockBytes = 256 * 1024;
 
     private readonly ForwardSource source;
+    private readonly ReadOnlyMemory<byte> ahead;
 
-    private SoundStream(ForwardSource source, WavHeader.Readable header) => (this.source, Header) = (source, header);
+    private SoundStream(ForwardSource source, WavHeader.Readable header, ReadOnlyMemory<byte> ahead) => (this.source, Header, this.ahead) = (source, header, ahead);
 
     /// <summary>What the header says; its frames may be more than will come.</summary>
     public WavHeader.Readable Header { get; }
@@ -23,8 +24,8 @@ internal sealed class SoundStream
     public static async Task<(SoundStream? Sound, WavHeader Header)> OpenAsync(Stream wav, IFrameListener? listener, CancellationToken cancel)
     {
         var source = new ForwardSource(wav);
-        var header = await WavReader.ReadHeaderAsync(source, cancel).ConfigureAwait(false);
-        return (header is WavHeader.Readable readable ? new SoundStream(source, readable) { Listener = listener } : null, header);
+        var (header, ahead) = await WavReader.OpenAsync(source, cancel).ConfigureAwait(false);
+        return (header is WavHeader.Readable readable ? new SoundStream(source, readable, ahead) { Listener = listener } : null, header);
     }
 
     /// <summary>Hands frames on until they end.</summary>
@@ -44,7 +45,7 @@ internal sealed class SoundStream
         consumer.Begin(first);
         for (var wanted = Wanted(); wanted > 0; wanted = Wanted())
         {
-            var read = await source.ReadAsync(Header.DataOffset + (frame * Header.BytesPerFrame), buffer.AsMemory(0, wanted), cancel).ConfigureAwait(false);
+            var read = await FillAsync(frame * Header.BytesPerFrame, buffer.AsMemory(0, wanted), cancel).ConfigureAwait(false);
             var whole = read / Header.BytesPerFrame;
             block.Feed(buffer.AsSpan(0, whole * Header.BytesPerFrame), consumer, Listener);
             frame += whole;
@@ -58,5 +59,17 @@ internal sealed class SoundStream
         return frame - first;
 
         int Wanted() => (int)(Math.Clamp(Math.Min(end, Header.Frames) - frame, 0, framesPerBlock) * Header.BytesPerFrame);
+    }
+
+    /// <summary>Samples from an offset of theirs on; the first of them were read along with the header.</summary>
+    private async Task<int> FillAsync(long offset, Memory<byte> buffer, CancellationToken cancel)
+    {
+        var known = (int)Math.Clamp(ahead.Length - offset, 0, buffer.Length);
+        if (known > 0)
+        {
+            ahead.Slice((int)offset, known).CopyTo(buffer);
+        }
+
+        return known == buffer.Length ? known : known + await source.ReadAsync(Header.DataOffset + offset + known, buffer[known..], cancel).ConfigureAwait(false);
     }
 }

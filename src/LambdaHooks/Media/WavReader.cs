@@ -20,17 +20,24 @@ public static class WavReader
     /// </summary>
     /// <param name="source">The file. Where its length is not known it is read forward only, in blocks of 64 KiB.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public static async Task<WavHeader> ReadHeaderAsync(IByteSource source, CancellationToken cancel)
+    public static async Task<WavHeader> ReadHeaderAsync(IByteSource source, CancellationToken cancel) =>
+        (await OpenAsync(source, cancel).ConfigureAwait(false)).Header;
+
+    /// <summary>Reads the header, and keeps what was read beyond it.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    internal static async Task<WavOpening> OpenAsync(IByteSource source, CancellationToken cancel)
     {
         var window = new ByteWindow(source);
         var head = await window.ReadAsync(0, HeadBytes, cancel).ConfigureAwait(false);
         if (WalkOf(head.Span, window) is not { } walk)
         {
-            return NoWav(head.Span);
+            return new(NoWav(head.Span), default);
         }
 
         await walk.RunAsync(cancel).ConfigureAwait(false);
-        return Describe(walk, source.Length);
+        var header = Describe(walk, source.Length);
+        return new(header, header is WavHeader.Readable readable ? window.Ahead(readable.DataOffset) : default);
     }
 
     private static ChunkWalk? WalkOf(ReadOnlySpan<byte> head, ByteWindow window)

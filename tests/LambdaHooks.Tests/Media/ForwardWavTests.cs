@@ -41,7 +41,7 @@ public class ForwardWavTests
     public async Task DataBeforeTheirFormatAreAnError()
     {
         var file = new WavBytes().Chunk("data", new byte[4]).Format(1, 1, 8000, 16).ToArray();
-        var header = await WavReader.ReadHeaderAsync(new ForwardSource(file), TestContext.Current.CancellationToken);
+        var header = await WavReader.ReadHeaderAsync(new PipedSource(file), TestContext.Current.CancellationToken);
 
         Assert.Equal("data: the samples come before their format, and this source is only read forward", header.ToString());
     }
@@ -52,7 +52,7 @@ public class ForwardWavTests
         var file = new WavBytes().Chunk("JUNK", new byte[3]).Format(1, 1, 8000, 16).Chunk("data", []).ToArray();
         for (var length = 0; length < file.Length; length++)
         {
-            Assert.IsType<WavHeader.Unreadable>(await WavReader.ReadHeaderAsync(new ForwardSource(file[..length]), TestContext.Current.CancellationToken));
+            Assert.IsType<WavHeader.Unreadable>(await WavReader.ReadHeaderAsync(new PipedSource(file[..length]), TestContext.Current.CancellationToken));
         }
     }
 
@@ -74,7 +74,7 @@ public class ForwardWavTests
     {
         byte[] samples = [.. Enumerable.Range(0, 200_000).Select(i => (byte)((i * 31 >> 3) & 255))];
         var file = new WavBytes().Chunk("JUNK", new byte[before]).Format(1, 1, 8000, 8).Chunk("data", samples, WavBytes.UnknownSize).ToArray();
-        var source = new ForwardSource(file);
+        var source = new PipedSource(file);
         var opening = await WavReader.OpenAsync(source, TestContext.Current.CancellationToken);
         var offset = Assert.IsType<WavHeader.Readable>(opening.Header).DataOffset;
 
@@ -87,7 +87,7 @@ public class ForwardWavTests
 
     private static async Task<(WavHeader.Readable Header, ReadOnlyMemory<byte> Ahead)> Open(byte[] file)
     {
-        var opening = await WavReader.OpenAsync(new ForwardSource(file), TestContext.Current.CancellationToken);
+        var opening = await WavReader.OpenAsync(new PipedSource(file), TestContext.Current.CancellationToken);
         return (Assert.IsType<WavHeader.Readable>(opening.Header), opening.Ahead);
     }
 }

@@ -48,7 +48,7 @@ public class WavOfOthersTests(AudioTools tools)
         await File.WriteAllBytesAsync(Path.Combine(tools.Folder, path), bytes, TestContext.Current.CancellationToken);
 
         AssertApart(0, await DecodedAsync(noise), await ReadAsync(path, SampleFormat.Pcm16, 2, "the data size is not set; samples are read to the end of the file"));
-        var opening = await WavReader.OpenAsync(new ForwardSource(bytes), TestContext.Current.CancellationToken);
+        var opening = await WavReader.OpenAsync(new PipedSource(bytes), TestContext.Current.CancellationToken);
         Assert.False(Assert.IsType<WavHeader.Readable>(opening.Header).FramesKnown);
     }
 

@@ -3,7 +3,7 @@ using LambdaHooks.Media;
 namespace LambdaHooks.Tests.Media;
 
 /// <summary>Bytes as they come out of a pipe: no length, and what was passed is gone.</summary>
-internal sealed class ForwardSource(byte[] bytes) : IByteSource
+internal sealed class PipedSource(byte[] bytes) : IByteSource
 {
     /// <summary>Where the next byte comes from.</summary>
     public long Position { get; private set; }
