@@ -15,6 +15,7 @@ internal static class House
         new("Timeline", [], Pure),
         new("Answers", ["Timeline"], Pure),
         new("Media", ["Timeline"], [.. Surroundings, .. Files, .. Json, .. Clocks]),
+        new("Ffmpeg", ["Media"], [.. Surroundings, .. Clocks]),
         new("Consolidation", ["Timeline", "Answers"], Pure),
         new("Datasets", ["Timeline", "Answers", "Consolidation"], [.. Surroundings, .. Files, .. Clocks]),
         new("GroundTruth", ["Timeline", "Answers"], [.. Surroundings, .. Files]),

@@ -1,0 +1,96 @@
+using LambdaHooks.Media;
+
+namespace LambdaHooks.Ffmpeg;
+
+/// <summary>What a run writes, counted. Its end is not reported before it is known to be a good one.</summary>
+/// <param name="run">The program.</param>
+/// <param name="tally">What has passed.</param>
+/// <param name="mostBytes">What may pass.</param>
+/// <param name="isPadded">Whether silence before the first sound is part of it.</param>
+/// <param name="atEnd">Throws where the end is not a good one.</param>
+internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostBytes, bool isPadded, Func<Task> atEnd) : Stream
+{
+    private LeadCut? lead;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        run.ThrowIfFailed();
+        if (buffer.Length == 0)
+        {
+            return 0;
+        }
+
+        for (int read; (read = await run.Output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            Count(buffer.Span[..read]);
+            lead ??= await LeadAsync().ConfigureAwait(false);
+            if (lead.Apply(buffer.Span[..read]) is > 0 and var kept)
+            {
+                return kept;
+            }
+        }
+
+        await atEnd().ConfigureAwait(false);
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>The log says when sound begins before the first of it comes, but may be read later.</summary>
+    private async Task<LeadCut> LeadAsync()
+    {
+        await run.Log.BeganAsync.ConfigureAwait(false);
+        return new LeadCut(isPadded ? Math.Max(0, -run.Log.StartSeconds) : 0, tally);
+    }
+
+    private void Count(ReadOnlySpan<byte> bytes)
+    {
+        tally.Add(bytes);
+        if (tally.Bytes > mostBytes)
+        {
+            run.Fail(new DecodeException($"not-decodable: decoded length: more than {mostBytes} bytes of sound"));
+        }
+
+        run.ThrowIfFailed();
+    }
+}
