@@ -46,6 +46,7 @@ internal sealed class ProgramRun : IAsyncDisposable
         {
             cancel.ThrowIfCancellationRequested();
             var process = Process.Start(Confinement.Of(program, arguments, settings))!;
+            PipeSize.Widen(process.StandardOutput.BaseStream);
             return new ProgramRun(process, input, settings, cancel);
         }
         catch (Exception e)
