@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -16,6 +17,7 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     private const int UntoldBlockBytes = 64 * 1024;
 
     private readonly Lazy<AmazonS3Client> client;
+    private readonly S3Settings settings;
 
     /// <summary>A store with the process's own rights. Nothing is asked of the network until the first use.</summary>
     /// <param name="settings">How to reach S3.</param>
@@ -24,7 +26,11 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     {
     }
 
-    internal S3ObjectStore(S3Settings settings, AWSCredentials? credentials) => client = new(() => settings.CreateS3(credentials));
+    internal S3ObjectStore(S3Settings settings, AWSCredentials? credentials)
+    {
+        this.settings = settings;
+        client = new(() => settings.CreateS3(credentials));
+    }
 
     /// <summary>The client behind the store, for signing.</summary>
     internal AmazonS3Client Client => client.Value;
@@ -33,8 +39,8 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     public async Task<ObjectFacts> HeadAsync(ObjectUri uri, CancellationToken cancel)
     {
         var request = new GetObjectMetadataRequest { BucketName = uri.Bucket, Key = uri.Key };
-        var head = await GuardAsync(uri, () => Client.GetObjectMetadataAsync(request, cancel), cancel).ConfigureAwait(false);
-        return new ObjectFacts(head.ContentLength, Unquoted(head.ETag));
+        var head = await S3Faults.GuardAsync(uri, () => Client.GetObjectMetadataAsync(request, cancel), cancel).ConfigureAwait(false);
+        return new ObjectFacts(head.ContentLength, S3Faults.Unquoted(head.ETag));
     }
 
     /// <inheritdoc/>
@@ -48,7 +54,7 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Key, ByteRange = new ByteRange(offset, offset + buffer.Length - 1), EtagToMatch = tag is null ? null : $"\"{tag}\"" };
         try
         {
-            return await GuardAsync(uri, () => ReadRangeAsync(uri, request, tag, buffer, cancel), cancel).ConfigureAwait(false);
+            return await new S3RangeRead(uri, request, tag, buffer, settings.StallLimit).RunAsync(Client, cancel).ConfigureAwait(false);
         }
         catch (StoreException e) when (e.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.RequestedRangeNotSatisfiable })
         {
@@ -59,8 +65,8 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     /// <inheritdoc/>
     public async Task<byte[]> ReadAllAsync(ObjectUri uri, long limit, CancellationToken cancel)
     {
-        var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Key };
-        return await GuardAsync(uri, async () =>
+        var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Key, ChecksumMode = settings.ChecksumMode };
+        return await S3Faults.GuardAsync(uri, async () =>
         {
             using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
             return response.ContentLength > limit
@@ -72,7 +78,7 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     /// <inheritdoc/>
     public async Task WriteAsync(ObjectUri uri, ReadOnlyMemory<byte> content, string contentType, string? kmsKeyId, CancellationToken cancel)
     {
-        using var body = new MemoryStream(content.ToArray(), writable: false);
+        using var body = StreamOf(content);
         var request = new PutObjectRequest
         {
             BucketName = uri.Bucket,
@@ -89,7 +95,7 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
             request.ServerSideEncryptionKeyManagementServiceKeyId = kmsKeyId;
         }
 
-        _ = await GuardAsync(uri, () => Client.PutObjectAsync(request, cancel), cancel).ConfigureAwait(false);
+        _ = await S3Faults.GuardAsync(uri, () => Client.PutObjectAsync(request, cancel), cancel).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -99,14 +105,6 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         {
             client.Value.Dispose();
         }
-    }
-
-    private async Task<int> ReadRangeAsync(ObjectUri uri, GetObjectRequest request, string? tag, Memory<byte> buffer, CancellationToken cancel)
-    {
-        using var response = await Client.GetObjectAsync(request, cancel).ConfigureAwait(false);
-        return tag is not null && Unquoted(response.ETag) != tag
-            ? throw new StoreException(StoreFault.Changed, uri)
-            : await response.ResponseStream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The whole body. An answer in chunks tells no length, and the SDK says 0 then.</summary>
@@ -137,29 +135,9 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
     private async Task<int> ReadBehindTheEndAsync(ObjectUri uri, string? tag, CancellationToken cancel) =>
         tag is null || tag == (await HeadAsync(uri, cancel).ConfigureAwait(false)).Tag ? 0 : throw new StoreException(StoreFault.Changed, uri);
 
-    private static string Unquoted(string? tag) => (tag ?? "").Trim('"');
-
-    private static async Task<T> GuardAsync<T>(ObjectUri uri, Func<Task<T>> work, CancellationToken cancel)
-    {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (AmazonServiceException e)
-        {
-            throw new StoreException(FaultOf(e.StatusCode), uri, e);
-        }
-        catch (Exception e) when (e is AmazonClientException or HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
-        {
-            throw new StoreException(StoreFault.Unavailable, uri, e);
-        }
-    }
-
-    private static StoreFault FaultOf(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.NotFound => StoreFault.Missing,
-        HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => StoreFault.Denied,
-        HttpStatusCode.PreconditionFailed => StoreFault.Changed,
-        _ => StoreFault.Unavailable,
-    };
+    /// <summary>A content of tens of megabytes is not copied.</summary>
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 }

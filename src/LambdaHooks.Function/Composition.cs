@@ -1,4 +1,5 @@
 using LambdaHooks.Aws;
+using LambdaHooks.Ffmpeg;
 using LambdaHooks.Folders;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
@@ -19,9 +20,11 @@ internal static class Composition
         IUrlSigner signer = folders is null ? new S3UrlSigner(s3, aws, clock) : FolderUrlSigner.ForThisMachine(clock, settings.LocalUrl());
         return handler switch
         {
-            "PreAnnotation" => new PreAnnotationHook(store, signer, settings.PreAnnotation()),
+            "PreAnnotation" => new PreAnnotationHook(store, signer, settings.PreAnnotation(), Decoder(settings), clock),
             "PostAnnotation" => new PostAnnotationHook(store, folders is null ? new StsRoleStores(aws) : null, settings.PostAnnotation()),
             _ => throw new HookException("_HANDLER", "must be PreAnnotation or PostAnnotation"),
         };
     }
+
+    private static FfmpegDecoder? Decoder(EnvironmentSettings settings) => settings.Ffmpeg() is { } ffmpeg ? new FfmpegDecoder(ffmpeg) : null;
 }

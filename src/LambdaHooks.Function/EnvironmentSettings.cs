@@ -1,8 +1,10 @@
 using System.Globalization;
 using LambdaHooks.Aws;
+using LambdaHooks.Ffmpeg;
 using LambdaHooks.Folders;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
+using LambdaHooks.Media;
 
 namespace LambdaHooks.Function;
 
@@ -15,7 +17,15 @@ internal sealed class EnvironmentSettings(Func<string, string?> read)
     public PreAnnotationSettings PreAnnotation() => new(
         Place("STATE_LOCATION") ?? throw new HookException("STATE_LOCATION", "is not set; it says where peaks and task contexts are kept, as s3://bucket/prefix"),
         MediaBuckets(),
-        UrlLifetime());
+        UrlLifetime())
+    {
+        MeasureLoudness = Flag("MEASURE_LOUDNESS"),
+        Plan = Text("LOCAL_BUCKETS") is null ? ScanPlan.Remote : ScanPlan.Local,
+    };
+
+    /// <summary>Where ffmpeg is; null where nothing but WAV is to be read.</summary>
+    public FfmpegSettings? Ffmpeg() => Text("FFMPEG_PATH") is var path && path is "none" ? null
+        : new FfmpegSettings { Path = path, SearchPath = Text("PATH"), LibraryPath = Text("LD_LIBRARY_PATH") };
 
     /// <summary>Settings of the post-annotation hook.</summary>
     /// <exception cref="HookException">A variable makes no sense.</exception>

@@ -28,6 +28,7 @@ public static class BadSettings
         { "PreAnnotation", "LOCAL_URL", "127.0.0.1:8080" },
         { "PreAnnotation", "AWS_ENDPOINT_URL", "localhost" },
         { "PreAnnotation", "AWS_ENDPOINT_URL_S3", "s3.local" },
+        { "PreAnnotation", "MEASURE_LOUDNESS", "yes" },
         { "PostAnnotation", "AWS_ENDPOINT_URL_STS", "/sts" },
         { "PostAnnotation", "STATE_LOCATION", "s3://" },
         { "PostAnnotation", "OUTPUT_LOCATION", "out" },

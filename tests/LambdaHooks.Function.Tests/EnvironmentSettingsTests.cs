@@ -71,6 +71,33 @@ public sealed class EnvironmentSettingsTests
         Assert.Equal(assumed, With(("ASSUME_JOB_ROLE", value)).PostAnnotation().AssumeJobRole);
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("false", false)]
+    [InlineData("true", true)]
+    public void LoudnessOfSingleMediaIsMeasuredOnlyWhenAskedFor(string? value, bool measured) =>
+        Assert.Equal(measured, With(("MEASURE_LOUDNESS", value)).PreAnnotation().MeasureLoudness);
+
+    [Theory]
+    [InlineData(null, 6)]
+    [InlineData("media=folder", 2)]
+    public void MediaAreFetchedAsTheirStoreLikesIt(string? folders, int workers) =>
+        Assert.Equal(workers, With(("LOCAL_BUCKETS", folders)).PreAnnotation().Plan.Workers);
+
+    [Theory]
+    [InlineData(null, "/usr/bin:/bin", null)]
+    [InlineData(" ", null, null)]
+    [InlineData(" /opt/bin/ffmpeg ", "/bin", "/opt/bin/ffmpeg")]
+    public void TheDecodersProgramIsNamedOrLookedFor(string? program, string? path, string? named)
+    {
+        var settings = With(("FFMPEG_PATH", program), ("PATH", path), ("LD_LIBRARY_PATH", "/opt/lib")).Ffmpeg();
+
+        Assert.Equal((named, path, "/opt/lib"), (settings?.Path, settings?.SearchPath, settings?.LibraryPath));
+    }
+
+    [Fact]
+    public void ADecoderCanBeRefused() => Assert.Null(With(("FFMPEG_PATH", "none")).Ffmpeg());
+
+    [Theory]
     [InlineData(null, null, null, null, null)]
     [InlineData("http://all/", null, null, "http://all/", "http://all/")]
     [InlineData("http://all/", "http://s3/", null, "http://s3/", "http://all/")]

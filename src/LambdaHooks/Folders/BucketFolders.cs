@@ -68,6 +68,11 @@ public sealed class BucketFolders
             return "%";
         }
 
+        if (!IsRefused(name[^1], last: true) && !name.Any(c => IsRefused(c, last: false)))
+        {
+            return name;
+        }
+
         var encoded = string.Concat(name.Select((c, i) => IsRefused(c, i == name.Length - 1) ? $"%{(int)c:X2}" : c.ToString()));
         return encoded;
     }

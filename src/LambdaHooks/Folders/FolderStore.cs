@@ -22,7 +22,11 @@ public sealed class FolderStore(BucketFolders buckets) : IObjectStore
     public async Task<ObjectFacts> HeadAsync(ObjectUri uri, CancellationToken cancel)
     {
         var path = Find(uri);
-        return await GuardAsync(uri, async () => new ObjectFacts(new FileInfo(path).Length, await TagAsync(path, cancel).ConfigureAwait(false))).ConfigureAwait(false);
+        return await GuardAsync(uri, async () =>
+        {
+            var info = new FileInfo(path);
+            return new ObjectFacts(info.Length, await TagAsync(path, info.Length, info.LastWriteTimeUtc, cancel).ConfigureAwait(false));
+        }).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -31,12 +35,13 @@ public sealed class FolderStore(BucketFolders buckets) : IObjectStore
         var path = Find(uri);
         return await GuardAsync(uri, async () =>
         {
-            if (tag is not null && tag != await TagAsync(path, cancel).ConfigureAwait(false))
+            // Length and time are asked of the open file: one look-up by its path is enough, and a scan of hours makes thousands of reads.
+            using var file = File.OpenHandle(path, options: FileOptions.Asynchronous);
+            if (tag is not null && tag != await TagAsync(path, RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file), cancel).ConfigureAwait(false))
             {
                 throw new StoreException(StoreFault.Changed, uri);
             }
 
-            using var file = File.OpenHandle(path, options: FileOptions.Asynchronous);
             return await ReadFullyAsync(file, offset, buffer, cancel).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
@@ -66,16 +71,15 @@ public sealed class FolderStore(BucketFolders buckets) : IObjectStore
 
     private string Find(ObjectUri uri) => buckets.PathToRead(uri) ?? throw new StoreException(StoreFault.Missing, uri);
 
-    private async Task<string> TagAsync(string path, CancellationToken cancel)
+    private async Task<string> TagAsync(string path, long length, DateTime writtenAt, CancellationToken cancel)
     {
-        var info = new FileInfo(path);
-        if (tags.TryGetValue(path, out var known) && known.Length == info.Length && known.Written == info.LastWriteTimeUtc)
+        if (tags.TryGetValue(path, out var known) && known.Length == length && known.Written == writtenAt)
         {
             return known.Tag;
         }
 
-        var tag = info.Length > HashedUpTo ? $"{info.Length:x}-{info.LastWriteTimeUtc.Ticks:x}" : await HashAsync(path, cancel).ConfigureAwait(false);
-        tags[path] = (info.Length, info.LastWriteTimeUtc, tag);
+        var tag = length > HashedUpTo ? $"{length:x}-{writtenAt.Ticks:x}" : await HashAsync(path, cancel).ConfigureAwait(false);
+        tags[path] = (length, writtenAt, tag);
         return tag;
     }
 

@@ -29,14 +29,20 @@ public sealed record TaskMediaWire(string Id)
     /// <summary>Media type.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Length in seconds, at most six decimals.</summary>
+    /// <summary>Length in seconds, at most six decimals: of a video the longer of picture and sound. Null where it is not known.</summary>
     public decimal? DurationSeconds { get; init; }
 
-    /// <summary>Frames a second.</summary>
+    /// <summary>Frames of sound a second; null where there is no sound, or it could not be read.</summary>
     public int? SampleRate { get; init; }
 
-    /// <summary>Channels.</summary>
+    /// <summary>Channels; 0 for a medium without an audio track, null where the sound could not be read.</summary>
     public int? Channels { get; init; }
+
+    /// <summary>The picture; null for sound alone, and where nothing here can tell.</summary>
+    public TaskVideoWire? Video { get; init; }
+
+    /// <summary>How loud it is; null for silence, and where it was not measured.</summary>
+    public TaskLoudnessWire? Loudness { get; init; }
 
     /// <summary>Peaks ready to draw; null where there are none.</summary>
     public TaskPeaksWire? Peaks { get; init; }
@@ -47,6 +53,17 @@ public sealed record TaskMediaWire(string Id)
     /// <summary>What was odd about the medium and how it was read; null where nothing was.</summary>
     public string? Notice { get; init; }
 }
+
+/// <summary>Picture of one medium.</summary>
+/// <param name="Width">Pixels across, as shown.</param>
+/// <param name="Height">Pixels down, as shown.</param>
+/// <param name="FrameRate">Frames a second as a fraction in lowest terms, <c>30000/1001</c> or <c>25</c>; the average where it varies. Null where it is not known.</param>
+/// <param name="VariableFrameRate">True where the distance between frames varies.</param>
+public sealed record TaskVideoWire(int Width, int Height, string? FrameRate, bool VariableFrameRate);
+
+/// <summary>Loudness of one medium.</summary>
+/// <param name="IntegratedLufs">Loudness of the whole, EBU R 128, in LUFS with one decimal; null for silence.</param>
+public sealed record TaskLoudnessWire(decimal? IntegratedLufs);
 
 /// <summary>Peaks of one medium.</summary>
 /// <param name="Overview">The whole clip at a glance; null where the task had no room for it.</param>

@@ -31,14 +31,6 @@ internal sealed partial class WireContext : JsonSerializerContext
     private static JavaScriptEncoder TextEncoder => JavaScriptEncoder.Create(UnicodeRanges.All);
 }
 
-/// <summary>What is remembered about a medium beside its zoom levels, so that nothing is decoded twice.</summary>
-/// <param name="DurationSeconds">Length in seconds.</param>
-/// <param name="SampleRate">Frames a second.</param>
-/// <param name="Channels">Channels.</param>
-/// <param name="Overview">The whole clip at a glance.</param>
-/// <param name="Notice">What was odd about the file, or null.</param>
-internal sealed record KeptPeaksWire(decimal DurationSeconds, int SampleRate, int Channels, PeakOverviewWire Overview, string? Notice);
-
 /// <summary>Whole-clip answers in the shapes pages submit them.</summary>
 internal sealed class ClipAnswerConverter : JsonConverter<ClipAnswer>
 {

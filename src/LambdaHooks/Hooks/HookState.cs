@@ -12,7 +12,10 @@ namespace LambdaHooks.Hooks;
 public sealed class HookState(IObjectStore store, ObjectUri location)
 {
     private const long MostContextBytes = 1 << 20;
-    private const string PeakSettings = "v1:mono:1ms:x4:overview2000x8";
+    /// <summary>Over the largest levels there are: <see cref="PeakMaker.MostPeaks"/> pairs, and a third of that again for the coarser ones.</summary>
+    private const long MostLevelsBytes = 32 << 20;
+
+    private const string PeakSettings = "v2:mono:1ms:x4:overview2000x8";
     private const string Json = "application/json";
 
     /// <summary>Where the zoom levels of a medium lie, or will.</summary>
@@ -26,7 +29,7 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
         try
         {
             var bytes = await FindAsync(PeaksUri(medium, tag, "json"), cancel).ConfigureAwait(false);
-            return bytes is null ? null : Parse(bytes, WireContext.Wire.KeptPeaksWire);
+            return bytes is not null && Parse(bytes, WireContext.Wire.KeptPeaksWire) is { } kept && kept.IsUsable() ? kept : null;
         }
         catch (StoreException)
         {
@@ -35,12 +38,30 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
         }
     }
 
+    /// <summary>The peaks of a medium that an earlier invocation could not finish; null where they are gone or damaged.</summary>
+    internal async Task<PeakPyramid?> FindUnfinishedAsync(ObjectUri medium, string tag, KeptPeaksWire kept, CancellationToken cancel)
+    {
+        try
+        {
+            var levels = PeakFile.Read(await store.ReadAllAsync(LevelsOf(medium, tag), MostLevelsBytes, cancel).ConfigureAwait(false));
+            return kept.DoneFrames < levels.Frames ? levels with { Overview = new PeakOverview(kept.Overview!.Data), DoneFrames = kept.DoneFrames.Value } : null;
+        }
+        catch (Exception e) when (e is StoreException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Remembers a medium's peaks: the levels first, so that whoever finds the summary finds them too.</summary>
     internal async Task KeepPeaksAsync(ObjectUri medium, string tag, PeakPyramid pyramid, KeptPeaksWire summary, CancellationToken cancel)
     {
         await store.WriteAsync(LevelsOf(medium, tag), PeakFile.Write(pyramid), "application/octet-stream", null, cancel).ConfigureAwait(false);
-        await store.WriteAsync(PeaksUri(medium, tag, "json"), JsonSerializer.SerializeToUtf8Bytes(summary, WireContext.Wire.KeptPeaksWire), Json, null, cancel).ConfigureAwait(false);
+        await KeepSummaryAsync(medium, tag, summary, cancel).ConfigureAwait(false);
     }
+
+    /// <summary>Remembers what is known about a medium whose levels are kept already, or which has none.</summary>
+    internal Task KeepSummaryAsync(ObjectUri medium, string tag, KeptPeaksWire summary, CancellationToken cancel) =>
+        store.WriteAsync(PeaksUri(medium, tag, "json"), JsonSerializer.SerializeToUtf8Bytes(summary, WireContext.Wire.KeptPeaksWire), Json, null, cancel);
 
     /// <summary>The context of a task; null where none is kept, or the token is no token.</summary>
     /// <param name="token">As an answer echoed it.</param>

@@ -13,7 +13,7 @@ public interface IObjectStore
     /// <param name="offset">First byte.</param>
     /// <param name="buffer">Where to; filled unless the object ends first.</param>
     /// <param name="cancel">Ends the wait.</param>
-    /// <returns>Bytes read.</returns>
+    /// <returns>Bytes read; fewer than the buffer holds only at the end of the object.</returns>
     Task<int> ReadAsync(ObjectUri uri, string? tag, long offset, Memory<byte> buffer, CancellationToken cancel);
 
     /// <summary>Reads a whole object.</summary>
@@ -67,6 +67,9 @@ public sealed class StoreException : Exception
 
     /// <summary>What was refused.</summary>
     public StoreFault Fault { get; }
+
+    /// <summary>Bytes of a ranged read that had arrived, and lie in the caller's buffer, when it was broken off.</summary>
+    public int BytesRead { get; init; }
 
     private static string Code(StoreFault fault) => fault switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LambdaHooks.Answers;
 using LambdaHooks.GroundTruth;
+using LambdaHooks.Media;
 
 namespace LambdaHooks.Hooks;
 
@@ -18,15 +19,19 @@ public sealed class PreAnnotationHook : IHook
 
     private readonly HookState state;
     private readonly MediumPreparation media;
+    private readonly bool measuresSingleMedia;
 
     /// <summary>Makes the hook.</summary>
     /// <param name="store">Where media and state lie.</param>
     /// <param name="signer">Signs their URLs.</param>
     /// <param name="settings">What the process was told.</param>
-    public PreAnnotationHook(IObjectStore store, IUrlSigner signer, PreAnnotationSettings settings)
+    /// <param name="decoder">Reads media that are not WAV; null where nothing can, and they come without peaks.</param>
+    /// <param name="clock">The time, for waits between attempts to read a medium; null for the system's.</param>
+    public PreAnnotationHook(IObjectStore store, IUrlSigner signer, PreAnnotationSettings settings, IMediaDecoder? decoder = null, TimeProvider? clock = null)
     {
         state = new HookState(store, settings.State);
-        media = new MediumPreparation(store, signer, state, settings);
+        media = new MediumPreparation(store, signer, state, settings, decoder, clock ?? TimeProvider.System);
+        measuresSingleMedia = settings.MeasureLoudness;
     }
 
     /// <inheritdoc/>
@@ -65,7 +70,7 @@ public sealed class PreAnnotationHook : IHook
         if (!line.IsComparison)
         {
             var (place, problem) = line.Medium;
-            return [problem is null ? await media.PrepareAsync(SingleMedium, place, context).ConfigureAwait(false) : new TaskMediaWire(SingleMedium) { Reason = problem }];
+            return [problem is null ? await media.PrepareAsync(SingleMedium, place, measuresSingleMedia, context).ConfigureAwait(false) : new TaskMediaWire(SingleMedium) { Reason = problem }];
         }
 
         if (ProblemOf(line.Candidates) is { } unusable)
@@ -77,7 +82,7 @@ public sealed class PreAnnotationHook : IHook
         var entries = new List<TaskMediaWire>();
         foreach (var candidate in line.Candidates)
         {
-            entries.Add(await media.PrepareAsync(candidate.Id!, candidate.SourceRef, context).ConfigureAwait(false));
+            entries.Add(await media.PrepareAsync(candidate.Id!, candidate.SourceRef, wantsLoudness: true, context).ConfigureAwait(false));
         }
 
         return entries;
@@ -97,9 +102,10 @@ public sealed class PreAnnotationHook : IHook
             await state.KeepContextAsync(token, ContextOf(line, job, entries), context.End).ConfigureAwait(false);
             return token;
         }
-        catch (StoreException e)
+        catch (Exception e) when (e is StoreException || (e is OperationCanceledException && context.End.IsCancellationRequested))
         {
-            context.Log.Write(new HookEvent("context-not-kept") { Warning = true, Job = job, Reason = HookEvent.CodeOf(e.Message) });
+            var reason = e is StoreException refused ? HookEvent.CodeOf(refused.Message) : "no-time";
+            context.Log.Write(new HookEvent("context-not-kept") { Warning = true, Job = job, Reason = reason });
             return null;
         }
     }
@@ -143,6 +149,11 @@ public sealed class PreAnnotationHook : IHook
         foreach (var entry in entries.Where(e => e.Reason is not null))
         {
             context.Log.Write(new HookEvent("medium-incomplete") { Job = job, Reason = HookEvent.CodeOf(entry.Reason!), Warning = entry.Url is null });
+        }
+
+        foreach (var _ in entries.Where(e => e.Notice?.Contains(MediumEntries.Unfinished, StringComparison.Ordinal) == true))
+        {
+            context.Log.Write(new HookEvent("medium-incomplete") { Job = job, Reason = MediumEntries.Unfinished });
         }
     }
 }

@@ -1,3 +1,5 @@
+using LambdaHooks.Media;
+
 namespace LambdaHooks.Hooks;
 
 /// <summary>What a pre-annotation process was told.</summary>
@@ -11,4 +13,10 @@ public sealed record PreAnnotationSettings(ObjectUri State, IReadOnlySet<string>
 
     /// <summary>Longest <see cref="UrlLifetime"/>: 7 days, the limit of Signature Version 4.</summary>
     public static readonly TimeSpan LongestUrlLifetime = TimeSpan.FromDays(7);
+
+    /// <summary>Measure the loudness of single media too; candidates of a comparison are always measured.</summary>
+    public bool MeasureLoudness { get; init; }
+
+    /// <summary>How media are fetched while they are scanned.</summary>
+    public ScanPlan Plan { get; init; } = ScanPlan.Remote;
 }

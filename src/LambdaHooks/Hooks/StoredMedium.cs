@@ -3,13 +3,62 @@ using LambdaHooks.Media;
 namespace LambdaHooks.Hooks;
 
 /// <summary>A medium in a store, as the bytes that <c>Media</c> reads; every read insists on the version first seen.</summary>
-internal sealed class StoredMedium(IObjectStore store, ObjectUri uri, ObjectFacts facts) : IByteSource
+/// <remarks>
+/// A store that cannot be reached is asked again, from the byte where it stopped. An object that was replaced never is: what was read
+/// of the old version is worth nothing.
+/// </remarks>
+internal sealed class StoredMedium(IObjectStore store, ObjectUri uri, ObjectFacts facts, TimeProvider clock) : IByteSource
 {
+    private StoreException? failure;
+
     public long Length => facts.Length;
 
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The object was replaced, or the store cannot be reached however often it is asked.</exception>
     public async ValueTask<int> ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancel)
     {
-        var wanted = (int)Math.Min(buffer.Length, Math.Max(0, facts.Length - offset));
-        return wanted == 0 ? 0 : await store.ReadAsync(uri, facts.Tag, offset, buffer[..wanted], cancel).ConfigureAwait(false);
+        var wanted = buffer[..(int)Math.Min(buffer.Length, Math.Max(0, facts.Length - offset))];
+        var waits = new RetryWaits(offset);
+        for (var done = 0; done < wanted.Length;)
+        {
+            var (read, fault) = await TryReadAsync(offset + done, wanted[done..], cancel).ConfigureAwait(false);
+            done += read;
+            if (fault is not null)
+            {
+                var wait = waits.Next(read > 0) ?? throw Remember(fault);
+                await Task.Delay(wait, clock, cancel).ConfigureAwait(false);
+            }
+        }
+
+        return wanted.Length;
     }
+
+    /// <summary>Tells of a read that failed for good, for callers whose reader may have taken it for the medium's end.</summary>
+    /// <exception cref="StoreException">Such a read.</exception>
+    public void ThrowIfFailed()
+    {
+        if (failure is not null)
+        {
+            throw failure;
+        }
+    }
+
+    private async Task<(int Read, StoreException? Fault)> TryReadAsync(long offset, Memory<byte> buffer, CancellationToken cancel)
+    {
+        try
+        {
+            var read = await store.ReadAsync(uri, facts.Tag, offset, buffer, cancel).ConfigureAwait(false);
+            return (read, read == buffer.Length ? null : new StoreException(StoreFault.Unavailable, uri));
+        }
+        catch (StoreException e) when (e.Fault == StoreFault.Unavailable)
+        {
+            return (e.BytesRead, e);
+        }
+        catch (StoreException e)
+        {
+            throw Remember(e);
+        }
+    }
+
+    private StoreException Remember(StoreException fault) => Interlocked.CompareExchange(ref failure, fault, null) ?? fault;
 }

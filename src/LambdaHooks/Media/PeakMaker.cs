@@ -48,7 +48,7 @@ public static class PeakMaker
     /// <exception cref="InvalidDataException">What came is no WAV file; the message names the field.</exception>
     public static async Task<DecodedPeaks?> MakeAsync(Stream wav, IFrameListener? listener, CancellationToken cancel)
     {
-        var (sound, header) = await SoundStream.OpenAsync(wav, listener, cancel).ConfigureAwait(false);
+        var (sound, header) = await WavStream.OpenAsync(wav, listener, cancel).ConfigureAwait(false);
         if (sound is null)
         {
             return header is WavHeader.Unreadable { IsEmpty: true } ? null : throw new InvalidDataException(header.ToString());

@@ -67,7 +67,7 @@ public static class PeakScan
     /// <param name="cancel">Ends the scan.</param>
     public static async Task<WavHeader> StreamAsync(Stream wav, PeakOptions options, IPeakSink sink, IFrameListener? listener, CancellationToken cancel)
     {
-        var (sound, header) = await SoundStream.OpenAsync(wav, listener, cancel).ConfigureAwait(false);
+        var (sound, header) = await WavStream.OpenAsync(wav, listener, cancel).ConfigureAwait(false);
         if (sound is null)
         {
             return header;

@@ -25,7 +25,8 @@ internal static class WavTags
     public static WavHeader.Unreadable NotRead(int tag, int bits) =>
         new("fmt .wFormatTag", $"format {tag} with {bits} bits a sample{(NameOf(tag) is { } name ? $" ({name})" : "")} is not one of PCM up to 32, float 32 and 64, A-law and µ-law")
         {
-            MayDecode = true,
+            // Samples without bits are no format at all, whoever reads them.
+            MayDecode = bits > 0 || tag is not (1 or 3),
         };
 
     private static string? NameOf(int tag) => tag switch

@@ -35,16 +35,16 @@ public sealed class LoudnessTests : IDisposable
         var path = Path.Combine(folder.FullName, "noise.wav");
         await File.WriteAllBytesAsync(path, Extensible(frames, channels, mask, rate), TestContext.Current.CancellationToken);
 
-        Assert.Equal(await Ffmpeg.LoudnessAsync(path, TestContext.Current.CancellationToken), Of(frames, rate, channels)!.Value, Tolerance);
+        Assert.Equal(await FfmpegTool.LoudnessAsync(path, TestContext.Current.CancellationToken), Of(frames, rate, channels)!.Value, Tolerance);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
     private static async Task AssertAsLoudAsync(string path)
     {
-        var (rate, channels, frames) = await Ffmpeg.DecodeAsync(path, TestContext.Current.CancellationToken);
+        var (rate, channels, frames) = await FfmpegTool.DecodeAsync(path, TestContext.Current.CancellationToken);
 
-        Assert.Equal(await Ffmpeg.LoudnessAsync(path, TestContext.Current.CancellationToken), Of(frames, rate, channels)!.Value, Tolerance);
+        Assert.Equal(await FfmpegTool.LoudnessAsync(path, TestContext.Current.CancellationToken), Of(frames, rate, channels)!.Value, Tolerance);
     }
 
     private static double? Of(short[] frames, int rate, int channels)

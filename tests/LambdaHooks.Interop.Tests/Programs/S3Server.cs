@@ -43,7 +43,13 @@ public sealed class S3Server : IAsyncLifetime
     }
 
     /// <summary>Our store over it, or over a server in front of it.</summary>
-    internal S3ObjectStore Store(Uri? address = null) => new(new S3Settings(address ?? Address), Credentials);
+    /// <param name="address">The server in front; null for none.</param>
+    /// <param name="stallLimit">How long to wait for the next byte; null for as long as usual.</param>
+    internal S3ObjectStore Store(Uri? address = null, TimeSpan? stallLimit = null)
+    {
+        var settings = new S3Settings(address ?? Address);
+        return new(stallLimit is { } limit ? settings with { StallLimit = limit } : settings, Credentials);
+    }
 
     /// <summary>Ends it and removes its folder.</summary>
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LambdaHooks.Folders;
 using LambdaHooks.Hooks;
+using LambdaHooks.Media;
 using LambdaHooks.Tests.Media;
 
 namespace LambdaHooks.Tests.Hooks;
@@ -42,11 +43,17 @@ internal sealed class Bench : IDisposable
 
     public CancellationToken Deadline { get; set; }
 
-    public PreAnnotationHook Pre => new(Store, new PlainSigner(), new PreAnnotationSettings(State, new HashSet<string> { "media" }, TimeSpan.FromMinutes(5)));
+    public CancellationToken End { get; set; } = TestContext.Current.CancellationToken;
+
+    public PreAnnotationSettings PreSettings { get; set; } = new(State, new HashSet<string> { "media" }, TimeSpan.FromMinutes(5)) { Plan = new ScanPlan(1, 4096) };
+
+    public IMediaDecoder? Decoder { get; set; }
+
+    public PreAnnotationHook Pre => new(Store, new PlainSigner(), PreSettings, Decoder);
 
     public PostAnnotationHook Post => new(Store, Roles, PostSettings);
 
-    private HookContext Context => new(Log, Deadline, TestContext.Current.CancellationToken);
+    private HookContext Context => new(Log, Deadline, End);
 
     public static ObjectUri Uri(string text) => ObjectUri.TryParse(text, out var uri) ? uri : throw new ArgumentException(text, nameof(text));
 

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace LambdaHooks.Interop.Tests.Programs;
 
 /// <summary>The <c>ffmpeg</c> on this machine, installed where it is missing and that is allowed.</summary>
-internal static class Ffmpeg
+internal static class FfmpegTool
 {
     private const string Install = "apt-get update && apt-get install -y --no-install-recommends ffmpeg";
     private const int RateOffset = 24;

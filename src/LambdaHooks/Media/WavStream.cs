@@ -1,14 +1,14 @@
 namespace LambdaHooks.Media;
 
 /// <summary>A WAV file as it comes, frame after frame.</summary>
-internal sealed class SoundStream
+internal sealed class WavStream
 {
     private const int BlockBytes = 256 * 1024;
 
     private readonly ForwardSource source;
     private readonly ReadOnlyMemory<byte> ahead;
 
-    private SoundStream(ForwardSource source, WavHeader.Readable header, ReadOnlyMemory<byte> ahead) => (this.source, Header, this.ahead) = (source, header, ahead);
+    private WavStream(ForwardSource source, WavHeader.Readable header, ReadOnlyMemory<byte> ahead) => (this.source, Header, this.ahead) = (source, header, ahead);
 
     /// <summary>What the header says; its frames may be more than will come.</summary>
     public WavHeader.Readable Header { get; }
@@ -21,11 +21,11 @@ internal sealed class SoundStream
     /// <param name="listener">Who hears the frames.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <returns>The sound, or why there is none.</returns>
-    public static async Task<(SoundStream? Sound, WavHeader Header)> OpenAsync(Stream wav, IFrameListener? listener, CancellationToken cancel)
+    public static async Task<(WavStream? Sound, WavHeader Header)> OpenAsync(Stream wav, IFrameListener? listener, CancellationToken cancel)
     {
         var source = new ForwardSource(wav);
         var (header, ahead) = await WavReader.OpenAsync(source, cancel).ConfigureAwait(false);
-        return (header is WavHeader.Readable readable ? new SoundStream(source, readable, ahead) { Listener = listener } : null, header);
+        return (header is WavHeader.Readable readable ? new WavStream(source, readable, ahead) { Listener = listener } : null, header);
     }
 
     /// <summary>Hands frames on until they end.</summary>
