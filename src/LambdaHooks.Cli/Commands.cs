@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LambdaHooks.Cli.Peaks;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
 
@@ -7,12 +8,13 @@ namespace LambdaHooks.Cli;
 /// <summary>Every command, and how each way to end becomes a line and an exit code.</summary>
 internal static class Commands
 {
-    public static async Task<int> RunAsync(string[] args, Screen screen)
+    public static async Task<int> RunAsync(string[] args, Screen screen, PeakTools? tools = null)
     {
         var root = new RootCommand("Ground Truth hooks for feedback on generated speech and video, on this machine.")
         {
             DemoCommand.Create(screen),
             ReplayCommand.Create(screen),
+            PeaksCommand.Create(screen, tools),
         };
 
         var arguments = root.Parse(args);

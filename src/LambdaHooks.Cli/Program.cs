@@ -1,4 +1,4 @@
 using LambdaHooks.Cli;
-using Spectre.Console;
+using LambdaHooks.Cli.Peaks;
 
-return await Commands.RunAsync(args, new Screen(AnsiConsole.Console)).ConfigureAwait(false);
+return await Commands.RunAsync(args, PeaksCommand.TakesStandardOutput(args) ? Screen.OfErrors() : Screen.OfOutput()).ConfigureAwait(false);

@@ -4,12 +4,29 @@ using Spectre.Console;
 namespace LambdaHooks.Cli;
 
 /// <summary>Writes to the person: colour on a terminal, plain lines elsewhere. What is written is text, never markup or a terminal's command.</summary>
-internal sealed class Screen(IAnsiConsole console)
+/// <param name="rich">The console; made when it is first needed, since that takes longer than many a command.</param>
+/// <param name="plain">Where lines go where no terminal is written to; null for the console.</param>
+internal sealed class Screen(Lazy<IAnsiConsole> rich, TextWriter? plain)
 {
     private const int WidestDrawing = 120;
     private static readonly Style Heading = new(decoration: Decoration.Bold);
     private static readonly Style Result = new(Color.Green);
     private static readonly Style Problem = new(Color.Red);
+
+    public Screen(IAnsiConsole console)
+        : this(new Lazy<IAnsiConsole>(console), console.Profile.Out.IsTerminal ? null : console.Profile.Out.Writer)
+    {
+    }
+
+    private IAnsiConsole Console => rich.Value;
+
+    /// <summary>Writes to standard output.</summary>
+    public static Screen OfOutput() => new(new Lazy<IAnsiConsole>(() => AnsiConsole.Console), System.Console.IsOutputRedirected ? System.Console.Out : null);
+
+    /// <summary>Writes to standard error, where standard output is for something else.</summary>
+    public static Screen OfErrors() => new(
+        new Lazy<IAnsiConsole>(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) })),
+        System.Console.IsErrorRedirected ? System.Console.Error : null);
 
     public void Line(string text = "") => Write(text, Style.Plain);
 
@@ -22,7 +39,7 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>Draws rows on a time line; rows whose name is in <paramref name="highlighted"/> stand out.</summary>
     public void Draw(IReadOnlyList<(string Name, IReadOnlyList<Segment> Segments)> rows, Interval span, Func<Segment, string> caption, params string[] highlighted)
     {
-        var width = Math.Min(console.Profile.Out.IsTerminal ? console.Profile.Width : WidestDrawing, WidestDrawing) - 2;
+        var width = Math.Min(plain is null ? Console.Profile.Width : WidestDrawing, WidestDrawing) - 2;
         foreach (var line in TimelineDrawing.Draw(rows, span, width, caption))
         {
             Write("  " + line, highlighted.Any(h => line.StartsWith(h, StringComparison.Ordinal)) ? Result : Style.Plain);
@@ -32,7 +49,7 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>Runs work that reports how far it is: a bar on a terminal once it takes longer than a second, nothing elsewhere.</summary>
     public async Task<T> WithProgressAsync<T>(string what, Func<Action<double>, Task<T>> work)
     {
-        if (!console.Profile.Capabilities.Interactive)
+        if (plain is not null || !Console.Profile.Capabilities.Interactive)
         {
             return await work(_ => { }).ConfigureAwait(false);
         }
@@ -44,7 +61,7 @@ internal sealed class Screen(IAnsiConsole console)
             return await task.ConfigureAwait(false);
         }
 
-        return await console.Progress().AutoClear(true).StartAsync(async context =>
+        return await Console.Progress().AutoClear(true).StartAsync(async context =>
         {
             var bar = context.AddTask(Markup.Escape(what), maxValue: 1);
             while (!task.IsCompleted)
@@ -59,16 +76,17 @@ internal sealed class Screen(IAnsiConsole console)
 
     private void Write(string text, Style style)
     {
-        var plain = PlainText.Of(text);
+        var line = PlainText.Of(text);
+
         // Spectre folds lines at the console's width; a drawing or a path must stay in one piece elsewhere.
-        if (console.Profile.Out.IsTerminal)
+        if (plain is null)
         {
-            console.Write(new Text(plain, style));
-            console.WriteLine();
+            Console.Write(new Text(line, style));
+            Console.WriteLine();
         }
         else
         {
-            console.Profile.Out.Writer.WriteLine(plain);
+            plain.WriteLine(line);
         }
     }
 }
