@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -63,8 +62,7 @@ public sealed class WaveformJsonWriter(Stream output, WaveformBits bits) : IPeak
             }
 
             first = false;
-            _ = Utf8Formatter.TryFormat((short)(values[count] / divisor), target[at..], out var length);
-            at += length;
+            at += WaveformDigits.Write(values[count] / divisor, target[at..]);
         }
 
         text.Advance(at);

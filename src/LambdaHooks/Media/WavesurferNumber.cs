@@ -9,9 +9,9 @@ internal static class WavesurferNumber
     /// <summary>Writes a value divided by 32,768 with at most five decimals, or its upper eight bits divided by 128 with at most three.</summary>
     /// <returns>Bytes written.</returns>
     public static int Write(short value, WaveformBits bits, Span<byte> target) =>
-        bits == WaveformBits.Eight ? Write(value / 256, 128, 1000, target) : Write(value, 32_768, 100_000, target);
+        bits == WaveformBits.Eight ? Write(value / 256, 7, 3, 1000, target) : Write(value, 15, 5, 100_000, target);
 
-    private static int Write(int value, int fullScale, int one, Span<byte> target)
+    private static int Write(int value, int fullScaleBits, int decimals, int one, Span<byte> target)
     {
         var at = 0;
         if (value < 0)
@@ -20,18 +20,20 @@ internal static class WavesurferNumber
         }
 
         // At most 32,768 × 100,000, which a signed 32-bit number does not hold.
-        var digits = (int)((((uint)Math.Abs(value) * (uint)one) + ((uint)fullScale / 2)) / (uint)fullScale);
-        target[at++] = (byte)('0' + (digits / one));
-        digits %= one;
-        if (digits > 0)
+        var rounded = (int)(unchecked(((uint)Math.Abs(value) * (uint)one) + (1u << (fullScaleBits - 1))) >> fullScaleBits);
+        if (rounded == 0 || rounded == one)
         {
-            target[at++] = (byte)'.';
+            target[at++] = (byte)(rounded == 0 ? '0' : '1');
+            return at;
         }
 
-        for (var unit = one / 10; digits > 0; unit /= 10)
+        target[at++] = (byte)'0';
+        target[at++] = (byte)'.';
+        WaveformDigits.Fill(rounded, target.Slice(at, decimals));
+        at += decimals;
+        while (target[at - 1] == '0')
         {
-            target[at++] = (byte)('0' + (digits / unit));
-            digits %= unit;
+            at--;
         }
 
         return at;

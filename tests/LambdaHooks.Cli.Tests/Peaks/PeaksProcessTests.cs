@@ -37,10 +37,14 @@ public sealed class PeaksProcessTests : IDisposable
     [Fact]
     public async Task AKilledRunLeavesNothingHalfAndIsResumed()
     {
-        var sound = Wav.OfLength(8_000_000);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links to files need rights on Windows");
+
+        // Much to read and little to write, so that the run takes long enough to be killed.
+        var sound = here.Put("sound.wav", Wav.Of(new short[2_000_000], channels: 16));
+        Directory.CreateDirectory(here.Below("in"));
         for (var i = 0; i < Media; i++)
         {
-            here.Put($"in/{i}.wav", sound);
+            File.CreateSymbolicLink(here.Below("in", $"{i}.wav"), sound);
         }
 
         string[] command = ["peaks", here.Below("in"), "-o", here.Below("out") + "/", "--output-format", "levels", "--jobs", "2"];
