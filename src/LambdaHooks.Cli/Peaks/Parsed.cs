@@ -36,6 +36,9 @@ internal static class Parsed
     {
         var option = shortName is null ? new Option<T>(name) : new Option<T>(name, shortName);
         option.Description = description;
+
+        // Else help would show the names of a type.
+        option.HelpName = name.TrimStart('-');
         option.CustomParser = given => Read(given, name, read, wanted);
         return option;
     }

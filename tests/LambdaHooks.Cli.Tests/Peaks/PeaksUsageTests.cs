@@ -61,5 +61,15 @@ public sealed class PeaksUsageTests : IDisposable
         Assert.Equal(before, here.Files());
     }
 
+    [Fact]
+    public async Task HelpNamesWhatIsTypedAndNoTypeOfTheProgram()
+    {
+        var run = await Programs.ManagedCli.RunAsync("peaks", "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("dat, json, wavesurfer or levels", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pcm16", run.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => here.Dispose();
 }
