@@ -56,7 +56,7 @@ internal sealed class KeptPeaks(PeakSettings settings)
             case PeakTarget.Stored { Uri: var uri }:
                 try
                 {
-                    return await LookAsync(await StoredObject.OpenAsync(store(), uri, cancel).ConfigureAwait(false), medium, cancel).ConfigureAwait(false);
+                    return await LookAsync(await StoredMedium.OpenAsync(store(), uri, TimeProvider.System, cancel).ConfigureAwait(false), medium, cancel).ConfigureAwait(false);
                 }
                 catch (StoreException e) when (e.Fault == StoreFault.Missing)
                 {

@@ -48,7 +48,13 @@ internal sealed class MediumReader(PeakRequest request)
         }
 
         var header = await WavReader.ReadHeaderAsync(source, cancel).ConfigureAwait(false);
-        return header is WavHeader.Readable readable ? new Medium.Samples(source, readable) : throw new MediumException($"{header}");
+        return header switch
+        {
+            WavHeader.Readable { Frames: 0, Notice: { } claim } => throw new MediumException($"data: there are no samples; {claim}"),
+            WavHeader.Readable readable => new Medium.Samples(source, readable),
+            WavHeader.Unreadable { MayDecode: true } => new Medium.Coded(source, type),
+            _ => throw new MediumException($"{header}"),
+        };
     }
 
     private bool IsWaveform(string name) =>

@@ -48,7 +48,7 @@ internal sealed class PeakJob(PeakTools tools, PeakRequest request, Func<IObject
                 }
 
             case PeakInput.Stored { Uri: var uri }:
-                var source = await StoredObject.OpenAsync(store(), uri, cancel).ConfigureAwait(false);
+                var source = await StoredMedium.OpenAsync(store(), uri, TimeProvider.System, cancel).ConfigureAwait(false);
                 var stored = await reader.OfAsync(source, uri.Key, cancel).ConfigureAwait(false);
                 return await MakeAsync(stored, target, null, ScanPlan.Remote, progress, cancel).ConfigureAwait(false);
 
@@ -80,7 +80,7 @@ internal sealed class PeakJob(PeakTools tools, PeakRequest request, Func<IObject
 
     private async Task<PeakOutcome> MakeAsync(Medium medium, PeakTarget target, DateTime? modified, ScanPlan plan, Action<double> progress, CancellationToken cancel)
     {
-        if (request.Force)
+        if (request.Force || request.Settings.MeasureLoudness)
         {
             return await WriteAsync(medium, target, plan, progress, cancel).ConfigureAwait(false);
         }
@@ -95,8 +95,8 @@ internal sealed class PeakJob(PeakTools tools, PeakRequest request, Func<IObject
 
     private async Task<PeakOutcome> WriteAsync(Medium medium, PeakTarget target, ScanPlan plan, Action<double> progress, CancellationToken cancel)
     {
-        string? notice = null;
-        await target.WriteAsync(store, request.Settings.Format.MediaType(), async file => notice = await making.MakeAsync(medium, file, plan, progress, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
-        return new PeakOutcome.Made(notice);
+        PeakOutcome.Made? made = null;
+        await target.WriteAsync(store, request.Settings.Format.MediaType(), async file => made = await making.MakeAsync(medium, file, plan, progress, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        return made!;
     }
 }

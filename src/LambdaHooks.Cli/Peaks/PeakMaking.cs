@@ -10,21 +10,30 @@ internal sealed class PeakMaking(PeakTools tools, PeakSettings settings)
     /// <summary>Most channels that are split, as in audiowaveform.</summary>
     private const int MostSplit = 24;
 
+    /// <summary>One for all media, so that its program is looked for once.</summary>
+    private readonly Lazy<IMediaDecoder> decoder = new(() => tools.Decoder(settings.Ffmpeg));
+
     /// <summary>Makes them.</summary>
     /// <param name="medium">Of what.</param>
     /// <param name="file">Where they are written.</param>
     /// <param name="plan">How bytes are fetched.</param>
     /// <param name="progress">Hears how much is done, 0 to 1.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <returns>What was odd about the medium; null where nothing was.</returns>
     /// <exception cref="MediumException">The medium cannot be used.</exception>
-    public Task<string?> MakeAsync(Medium medium, Stream file, ScanPlan plan, Action<double> progress, CancellationToken cancel) => (medium, settings.Format) switch
+    public async Task<PeakOutcome.Made> MakeAsync(Medium medium, Stream file, ScanPlan plan, Action<double> progress, CancellationToken cancel)
     {
-        (Medium.Samples samples, PeakFormat.Levels) => LevelsAsync(samples, file, cancel),
-        (Medium.Samples samples, _) => ScanAsync(samples, file, plan, progress, cancel),
-        (Medium.Flow flow, PeakFormat.Levels) => SpooledLevelsAsync(flow.Wav, file, cancel),
-        (Medium.Flow flow, _) => FlowAsync(flow.Wav, file, cancel, flow.IsRaw),
-        (Medium.Coded coded, _) => DecodeAsync(coded, file, cancel),
+        var loudness = settings.MeasureLoudness && medium is not Medium.Peaks ? new Loudness() : null;
+        var notice = await MakeAsync(medium, file, plan, loudness, progress, cancel).ConfigureAwait(false);
+        return new PeakOutcome.Made(notice) { Loudness = loudness is null ? null : new MeasuredLoudness(loudness.Integrated()) };
+    }
+
+    private Task<string?> MakeAsync(Medium medium, Stream file, ScanPlan plan, Loudness? loudness, Action<double> progress, CancellationToken cancel) => (medium, settings.Format) switch
+    {
+        (Medium.Samples samples, PeakFormat.Levels) => LevelsAsync(samples, file, plan, loudness, cancel),
+        (Medium.Samples samples, _) => ScanAsync(samples, file, plan, loudness, progress, cancel),
+        (Medium.Flow flow, PeakFormat.Levels) => FlowingLevelsAsync(flow.Wav, file, loudness, cancel, flow.IsRaw),
+        (Medium.Flow flow, _) => FlowAsync(flow.Wav, file, loudness, cancel, flow.IsRaw),
+        (Medium.Coded coded, _) => DecodeAsync(coded, file, loudness, cancel),
         (Medium.Peaks, PeakFormat.Levels) => throw new MediumException("--output-format: levels are made of media, this is a waveform"),
         (Medium.Peaks peaks, _) => RescaleAsync(peaks.Source, file, cancel),
         _ => throw new InvalidOperationException($"{medium} is no known kind of medium."),
@@ -32,31 +41,26 @@ internal sealed class PeakMaking(PeakTools tools, PeakSettings settings)
 
     private IPeakSink Writer(Stream file) => settings.Writer(file, settings.Bits ?? WaveformBits.Sixteen);
 
-    private async Task<string?> ScanAsync(Medium.Samples samples, Stream file, ScanPlan plan, Action<double> progress, CancellationToken cancel)
+    private async Task<string?> ScanAsync(Medium.Samples samples, Stream file, ScanPlan plan, Loudness? loudness, Action<double> progress, CancellationToken cancel)
     {
         _ = CheckSplit(samples.Header);
-        await tools.Scanner.FileAsync(samples.Source, samples.Header, settings.Options, Writer(file), plan, progress, cancel).ConfigureAwait(false);
+        await tools.Scanner.FileAsync(samples.Source, samples.Header, settings.Options, Writer(file), plan, loudness, progress, cancel).ConfigureAwait(false);
         return samples.Header.Notice;
     }
 
-    private async Task<string?> FlowAsync(Stream wav, Stream file, CancellationToken cancel, bool isRaw = false)
+    private async Task<string?> FlowAsync(Stream wav, Stream file, Loudness? loudness, CancellationToken cancel, bool isRaw = false)
     {
-        var header = await tools.Scanner.StreamAsync(wav, settings.Options, Writer(file), cancel).ConfigureAwait(false);
+        var header = await tools.Scanner.StreamAsync(wav, settings.Options, Writer(file), loudness, cancel).ConfigureAwait(false);
         var notice = header is WavHeader.Readable readable ? CheckSplit(readable).Notice : throw new MediumException($"{header}");
         return isRaw ? null : notice;
     }
 
-    private async Task<string?> DecodeAsync(Medium.Coded coded, Stream file, CancellationToken cancel)
+    private async Task<string?> DecodeAsync(Medium.Coded coded, Stream file, Loudness? loudness, CancellationToken cancel)
     {
-        if (tools.Decoder is not { } decoder)
-        {
-            throw new MediumException($"decoder-missing: nothing here decodes {coded.Type.Container}");
-        }
-
-        var sound = await decoder.DecodeAsync(coded.Source, coded.Type, cancel).ConfigureAwait(false);
+        var sound = await decoder.Value.DecodeAsync(coded.Source, coded.Type, cancel).ConfigureAwait(false);
         await using (sound.ConfigureAwait(false))
         {
-            var made = settings.Format == PeakFormat.Levels ? SpooledLevelsAsync(sound.Wav, file, cancel) : FlowAsync(sound.Wav, file, cancel);
+            var made = settings.Format == PeakFormat.Levels ? FlowingLevelsAsync(sound.Wav, file, loudness, cancel) : FlowAsync(sound.Wav, file, loudness, cancel);
             try
             {
                 _ = await made.ConfigureAwait(false);
@@ -74,20 +78,19 @@ internal sealed class PeakMaking(PeakTools tools, PeakSettings settings)
 
     private static string? Check(DecodeEnd end) => end.HasAudio ? end.Notice : throw new MediumException("no-audio: the medium has no audio track");
 
-    private static async Task<string?> LevelsAsync(Medium.Samples samples, Stream file, CancellationToken cancel)
+    private static async Task<string?> LevelsAsync(Medium.Samples samples, Stream file, ScanPlan plan, Loudness? loudness, CancellationToken cancel)
     {
-        var pyramid = await PeakMaker.MakeAsync(samples.Source, samples.Header, cancel).ConfigureAwait(false);
+        var pyramid = await PeakMaker.MakeAsync(samples.Source, samples.Header, plan, null, loudness, cancel).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
         await file.WriteAsync(PeakFile.Write(pyramid), cancel).ConfigureAwait(false);
         return samples.Header.Notice;
     }
 
-    private static async Task<string?> SpooledLevelsAsync(Stream wav, Stream file, CancellationToken cancel)
+    private static async Task<string?> FlowingLevelsAsync(Stream wav, Stream file, Loudness? loudness, CancellationToken cancel, bool isRaw = false)
     {
-        using var spool = await Spool.OfAsync(wav, cancel).ConfigureAwait(false);
-        var header = await WavReader.ReadHeaderAsync(spool, cancel).ConfigureAwait(false);
-        return header is WavHeader.Readable readable
-            ? await LevelsAsync(new Medium.Samples(spool, readable), file, cancel).ConfigureAwait(false)
-            : throw new MediumException($"{header}");
+        var made = await PeakMaker.MakeAsync(wav, loudness, cancel).ConfigureAwait(false) ?? throw new MediumException("data: not a byte came");
+        await file.WriteAsync(PeakFile.Write(made.Pyramid), cancel).ConfigureAwait(false);
+        return isRaw ? null : made.Notice;
     }
 
     private async Task<string?> RescaleAsync(IByteSource source, Stream file, CancellationToken cancel)

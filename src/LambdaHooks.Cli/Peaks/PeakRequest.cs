@@ -41,6 +41,12 @@ internal sealed record PeakSettings(PeakOptions Options, PeakFormat Format)
     /// <summary>Whether a scale was asked for; else a waveform that is there already keeps its own.</summary>
     public bool ScaleGiven { get; init; }
 
+    /// <summary>Path of the program that decodes; null to look for it.</summary>
+    public string? Ffmpeg { get; init; }
+
+    /// <summary>Whether to tell how loud media are.</summary>
+    public bool MeasureLoudness { get; init; }
+
     /// <summary>How to change the height of peaks; null to leave it.</summary>
     public Amplitude? Amplitude { get; init; }
 

@@ -70,6 +70,19 @@ internal sealed class PeakRun(Screen screen, PeakTools tools, PeakRequest reques
         }
     }
 
+    private void Tell(string name, PeakOutcome.Made made)
+    {
+        if (made.Notice is { } notice && !request.Quiet)
+        {
+            screen.Line($"{name}: {notice}");
+        }
+
+        if (made.Loudness is { } loudness)
+        {
+            screen.Line($"{name}: {loudness}");
+        }
+    }
+
     private void Tell(IReadOnlyList<(PeakInput Input, PeakTarget Target)> pairs, PeakOutcome[] outcomes)
     {
         for (var i = 0; i < outcomes.Length; i++)
@@ -78,9 +91,9 @@ internal sealed class PeakRun(Screen screen, PeakTools tools, PeakRequest reques
             {
                 screen.Bad($"{pairs[i].Input.Name}: {reason}");
             }
-            else if (outcomes[i] is PeakOutcome.Made { Notice: { } notice } && !request.Quiet)
+            else if (outcomes[i] is PeakOutcome.Made made)
             {
-                screen.Line($"{pairs[i].Input.Name}: {notice}");
+                Tell(pairs[i].Input.Name, made);
             }
         }
 

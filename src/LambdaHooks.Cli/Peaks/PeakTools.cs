@@ -9,8 +9,8 @@ internal sealed class PeakTools
     /// <summary>Scans WAV files.</summary>
     public IPeakScanner Scanner { get; init; } = new PeakScanner();
 
-    /// <summary>Decodes other media; null where nothing does.</summary>
-    public IMediaDecoder? Decoder { get; init; }
+    /// <summary>What decodes other media, by the path of its program; null to look for one.</summary>
+    public Func<string?, IMediaDecoder> Decoder { get; init; } = Decoders.At;
 
     /// <summary>The store of <c>s3://</c>. Called only where one is named.</summary>
     public Func<IObjectStore> Store { get; init; } = Cloud.Store;

@@ -35,6 +35,8 @@ internal sealed class PeaksOptions
     private readonly Option<int?> jobs = Parsed.Whole("--jobs", null, 1, 1024, "Media at once. Default: as many as there are processors.");
     private readonly Option<bool> force = new("--force") { Description = "Make peaks again that are there. Needed where earlier ones had another part, other channels or another amplitude scale, which the files do not show." };
     private readonly Option<string[]> buckets = new("--bucket") { Description = "bucket=folder: a folder that stands for a bucket of a manifest or of s3://; may be given again.", DefaultValueFactory = _ => [] };
+    private readonly Option<bool> loudness = new("--loudness") { Description = "Also tell the integrated loudness (EBU R 128) of each medium, or of the part of it; makes peaks again that are there." };
+    private readonly Option<string?> ffmpeg = new("--ffmpeg") { Description = "The ffmpeg that decodes what is not WAV. Default: FFMPEG_PATH, else the first one found." };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Say only what went wrong." };
 
     public void AddTo(Command command)
@@ -47,7 +49,7 @@ internal sealed class PeaksOptions
             }
         });
         command.Arguments.Add(inputs);
-        foreach (var option in (Option[])[inputNames, output, zoom, perSecond, width, bits, split, channels, start, end, amplitude, inputFormat, outputFormat, rawRate, rawChannels, rawFormat, jobs, force, buckets, quiet])
+        foreach (var option in (Option[])[inputNames, output, zoom, perSecond, width, bits, split, channels, start, end, amplitude, inputFormat, outputFormat, rawRate, rawChannels, rawFormat, loudness, ffmpeg, jobs, force, buckets, quiet])
         {
             command.Options.Add(option);
         }
@@ -89,6 +91,8 @@ internal sealed class PeaksOptions
             },
             ScaleGiven = IsGiven(given, zoom) || IsGiven(given, perSecond) || IsGiven(given, width),
             Amplitude = given.GetValue(amplitude),
+            Ffmpeg = given.GetValue(ffmpeg),
+            MeasureLoudness = given.GetValue(loudness),
         };
     }
 

@@ -7,11 +7,28 @@ namespace LambdaHooks.Hooks;
 /// A store that cannot be reached is asked again, from the byte where it stopped. An object that was replaced never is: what was read
 /// of the old version is worth nothing.
 /// </remarks>
-internal sealed class StoredMedium(IObjectStore store, ObjectUri uri, ObjectFacts facts, TimeProvider clock) : IByteSource
+/// <param name="store">Where it lies.</param>
+/// <param name="uri">Its place.</param>
+/// <param name="facts">Its length, and the version to insist on.</param>
+/// <param name="clock">Times the waits between attempts.</param>
+public sealed class StoredMedium(IObjectStore store, ObjectUri uri, ObjectFacts facts, TimeProvider clock) : IByteSource
 {
     private StoreException? failure;
 
+    /// <inheritdoc/>
     public long Length => facts.Length;
+
+    /// <summary>Looks a medium up.</summary>
+    /// <param name="store">Where it lies.</param>
+    /// <param name="uri">Its place.</param>
+    /// <param name="clock">Times the waits between attempts.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="StoreException">There is no such object, or it cannot be reached.</exception>
+    public static async Task<StoredMedium> OpenAsync(IObjectStore store, ObjectUri uri, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new(store, uri, await store.HeadAsync(uri, cancel).ConfigureAwait(false), clock);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The object was replaced, or the store cannot be reached however often it is asked.</exception>

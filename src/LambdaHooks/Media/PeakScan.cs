@@ -19,12 +19,13 @@ public static class PeakScan
     /// <param name="options">Which peaks.</param>
     /// <param name="sink">Where they go.</param>
     /// <param name="plan">How bytes are fetched.</param>
+    /// <param name="listener">Hears the frames that are scanned; null for nobody.</param>
     /// <param name="progress">Hears how much is done, 0 to 1; null for nobody.</param>
     /// <param name="cancel">Ends the scan.</param>
     /// <exception cref="PeakOptionsException">The options do not fit this medium.</exception>
     /// <exception cref="EndOfStreamException">The source ended before its own length.</exception>
     public static async Task FileAsync(
-        IByteSource source, WavHeader.Readable header, PeakOptions options, IPeakSink sink, ScanPlan plan, Action<double>? progress, CancellationToken cancel)
+        IByteSource source, WavHeader.Readable header, PeakOptions options, IPeakSink sink, ScanPlan plan, IFrameListener? listener, Action<double>? progress, CancellationToken cancel)
     {
         var rows = SoundRows.Of(options.Channels, header.Channels);
         var (first, end) = Part(options, header.SampleRate, header.Frames);
@@ -33,12 +34,13 @@ public static class PeakScan
         var head = new PeakHead(header.SampleRate, SamplesPerPeak(edges, end - first), rows.Count, peaks, end - first);
         var part = header with { DataOffset = header.DataOffset + (first * header.BytesPerFrame), Frames = end - first };
 
+        listener?.Begin(header.SampleRate, header.Channels);
         await sink.BeginAsync(head, cancel).ConfigureAwait(false);
         var room = Math.Max(1, MostNumbers / (2 * rows.Count));
         for (var from = 0L; from < peaks; from += room)
         {
             var pairs = new short[2 * rows.Count * Math.Min(room, peaks - from)];
-            await FillAsync(source, part, edges, from, pairs, rows, plan, done => progress?.Invoke(Math.Min(1, (from + (done * room)) / peaks)), cancel).ConfigureAwait(false);
+            await FillAsync(source, part, edges, from, pairs, rows, plan, listener, done => progress?.Invoke(Math.Min(1, (from + (done * room)) / peaks)), cancel).ConfigureAwait(false);
             await sink.AddAsync(pairs, cancel).ConfigureAwait(false);
         }
 
@@ -53,18 +55,10 @@ public static class PeakScan
     /// <param name="wav">The file from its start.</param>
     /// <param name="options">Which peaks.</param>
     /// <param name="sink">Where they go, once all are made.</param>
+    /// <param name="listener">Hears the frames that are scanned; null for nobody.</param>
     /// <param name="cancel">Ends the scan.</param>
     /// <returns>What the file's header says; its frames are those that came.</returns>
     /// <exception cref="PeakOptionsException">The options do not fit this medium.</exception>
-    public static Task<WavHeader> StreamAsync(Stream wav, PeakOptions options, IPeakSink sink, CancellationToken cancel) =>
-        StreamAsync(wav, options, sink, null, cancel);
-
-    /// <inheritdoc cref="StreamAsync(Stream, PeakOptions, IPeakSink, CancellationToken)"/>
-    /// <param name="wav">The file from its start.</param>
-    /// <param name="options">Which peaks.</param>
-    /// <param name="sink">Where they go, once all are made.</param>
-    /// <param name="listener">Hears the frames; null for nobody.</param>
-    /// <param name="cancel">Ends the scan.</param>
     public static async Task<WavHeader> StreamAsync(Stream wav, PeakOptions options, IPeakSink sink, IFrameListener? listener, CancellationToken cancel)
     {
         var (sound, header) = await WavStream.OpenAsync(wav, listener, cancel).ConfigureAwait(false);
@@ -82,13 +76,13 @@ public static class PeakScan
     }
 
     private static async Task FillAsync(
-        IByteSource source, WavHeader.Readable part, PeakEdges edges, long from, Memory<short> pairs, SoundRows rows, ScanPlan plan, Action<double> progress, CancellationToken cancel)
+        IByteSource source, WavHeader.Readable part, PeakEdges edges, long from, Memory<short> pairs, SoundRows rows, ScanPlan plan, IFrameListener? listener, Action<double> progress, CancellationToken cancel)
     {
         PeakGrid.Clear(pairs.Span);
         var grid = new PeakGrid(edges, from, pairs, rows.Count);
         var to = from + (pairs.Length / (2 * rows.Count));
         var (first, end) = (from == 0 ? 0 : edges.EndOf(from - 1), Math.Min(part.Frames, edges.EndOf(to - 1)));
-        var scan = new FrameScan(source, part, first, end, plan) { Progress = progress };
+        var scan = new FrameScan(source, part, first, end, plan) { Progress = progress, Listener = listener };
         await scan.RunAsync(rows, () => new GridRun([grid], rows.Count), cancel).ConfigureAwait(false);
     }
 

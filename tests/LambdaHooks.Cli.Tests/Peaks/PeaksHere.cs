@@ -1,5 +1,6 @@
 using LambdaHooks.Cli.Peaks;
 using LambdaHooks.Cli.Tests.Programs;
+using LambdaHooks.Ffmpeg;
 using LambdaHooks.Media;
 
 namespace LambdaHooks.Cli.Tests.Peaks;
@@ -38,7 +39,7 @@ internal sealed class PeaksHere : IDisposable
         var tools = new PeakTools
         {
             Scanner = Scanner,
-            Decoder = Decoder,
+            Decoder = _ => Decoder ?? new FfmpegDecoder(new FfmpegSettings { Path = "/nowhere/ffmpeg" }),
             Store = () => throw new InvalidOperationException("Nothing in the cloud was named."),
             Input = () => new MemoryStream(Input),
             Output = () => Output,

@@ -50,7 +50,7 @@ public sealed class PeaksInputTests : IDisposable
         Assert.Equal(
         [
             "cut.wav: data: there is no data chunk",
-            "song.mp3: decoder-missing: nothing here decodes MP3",
+            "song.mp3: decoder-missing: ffmpeg was not found in /nowhere/ffmpeg; install it there, or say where it is",
             "text: not-a-medium: neither its first bytes nor its name are those of a known audio or video format",
             "1 made, 0 kept, 3 failed",
         ], lines);

@@ -13,7 +13,7 @@ internal sealed class PlainScanner : IPeakScanner
     /// <summary>What every header says.</summary>
     public string? Notice { get; init; }
 
-    public async Task FileAsync(IByteSource source, WavHeader.Readable header, PeakOptions options, IPeakSink sink, ScanPlan plan, Action<double>? progress, CancellationToken cancel)
+    public async Task FileAsync(IByteSource source, WavHeader.Readable header, PeakOptions options, IPeakSink sink, ScanPlan plan, IFrameListener? listener, Action<double>? progress, CancellationToken cancel)
     {
         Remember(options, plan);
         var bytes = new byte[header.Frames * header.BytesPerFrame];
@@ -22,7 +22,7 @@ internal sealed class PlainScanner : IPeakScanner
         await ScanAsync(bytes, header, options, sink, cancel);
     }
 
-    public async Task<WavHeader> StreamAsync(Stream wav, PeakOptions options, IPeakSink sink, CancellationToken cancel)
+    public async Task<WavHeader> StreamAsync(Stream wav, PeakOptions options, IPeakSink sink, IFrameListener? listener, CancellationToken cancel)
     {
         Remember(options, null);
         using var whole = new MemoryStream();

@@ -112,7 +112,7 @@ public class PeakScanTests
     public async Task ProgressEndsAtTheEnd()
     {
         var heard = new List<double>();
-        await PeakScan.FileAsync(new MemorySource(new byte[20_000]), Header(1, 10_000, 8000), Every(10), new ListSink(), new ScanPlan(1, 4096), heard.Add, TestContext.Current.CancellationToken);
+        await PeakScan.FileAsync(new MemorySource(new byte[20_000]), Header(1, 10_000, 8000), Every(10), new ListSink(), new ScanPlan(1, 4096), null, heard.Add, TestContext.Current.CancellationToken);
 
         Assert.Equal(heard.Order(), heard);
         Assert.Equal(1, heard[^1]);
@@ -157,7 +157,7 @@ public class PeakScanTests
     {
         var sink = new ListSink();
         var source = new MemorySource(MemoryMarshal.AsBytes(samples.AsSpan()).ToArray());
-        await PeakScan.FileAsync(source, Header(channels, samples.Length / channels, rate), options, sink, plan ?? ScanPlan.OneCore, null, TestContext.Current.CancellationToken);
+        await PeakScan.FileAsync(source, Header(channels, samples.Length / channels, rate), options, sink, plan ?? ScanPlan.OneCore, null, null, TestContext.Current.CancellationToken);
         Assert.True(sink.Ended);
         return sink;
     }
@@ -166,7 +166,7 @@ public class PeakScanTests
     {
         var sink = new ListSink();
         using var wav = new MemoryStream(WavBytes.Usual(MemoryMarshal.AsBytes(samples.AsSpan()).ToArray(), 1, channels, (uint)rate, 16));
-        var header = Assert.IsType<WavHeader.Readable>(await PeakScan.StreamAsync(wav, options, sink, TestContext.Current.CancellationToken));
+        var header = Assert.IsType<WavHeader.Readable>(await PeakScan.StreamAsync(wav, options, sink, null, TestContext.Current.CancellationToken));
         Assert.Equal(sink.Head!.Frames, header.Frames);
         Assert.True(sink.Ended);
         return sink.Pairs;
