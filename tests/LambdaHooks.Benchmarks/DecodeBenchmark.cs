@@ -42,8 +42,8 @@ internal sealed class DecodeBenchmark(Workspace workspace, NativeProgram cli, Re
         report.Title($"decode: 10 minutes of stereo, {ending}, {Units.Bytes(new FileInfo(file).Length)}");
         var entries = await Contest.RunAsync(
         [
-            new("lambdahooks peaks -z 256", () => Spawn.RunAsync(program, "peaks", file, "-o", workspace.PathOf("decode.dat"), "-z", "256", "--quiet", "--force")),
-            new("ffmpeg -f s16le", () => Spawn.RunAsync("ffmpeg", "-nostdin", "-v", "quiet", "-i", file, "-f", "s16le", "-")),
+            new("lambdahooks peaks -z 256", new Spawn(program, "peaks", file, "-o", workspace.PathOf("decode.dat"), "-z", "256", "--quiet", "--force").RunAsync),
+            new("ffmpeg -f s16le", new Spawn("ffmpeg", "-nostdin", "-v", "quiet", "-i", file, "-f", "s16le", "-").RunAsync),
         ], cancel);
         report.Compare(entries, Figure.FromStart, Figure.User, Figure.Cpu, Figure.Memory);
         var ratio = entries[0].Of(Figure.User).Median / entries[1].Of(Figure.User).Median;

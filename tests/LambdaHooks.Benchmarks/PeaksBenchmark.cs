@@ -47,7 +47,7 @@ internal sealed class PeaksBenchmark(Workspace workspace, NativeProgram cli, Rep
         var file = workspace.PathOf("tiny.wav");
         WavFile.Write(file, 1, 8000, 1);
         report.Title("peaks: one second, which is the start of the process and little else");
-        var entries = await Contest.RunAsync([Peaks(program, file), new Contestant(Reading, () => Spawn.RunAsync("cat", file))], cancel);
+        var entries = await Contest.RunAsync([Peaks(program, file), new Contestant(Reading, new Spawn("cat", file).RunAsync)], cancel);
         report.Compare(entries, Figure.FromStart, Figure.Memory);
         var start = entries[0].Of(Figure.FromStart).Median;
         report.Target($"peaks: process start under {Units.Time(LongestStart)}", start < LongestStart, Units.Time(start));
@@ -55,9 +55,9 @@ internal sealed class PeaksBenchmark(Workspace workspace, NativeProgram cli, Rep
 
     private async Task<IReadOnlyList<Contestant>> ContestantsAsync(string program, string file)
     {
-        var contestants = new List<Contestant> { Peaks(program, file), new(Reading, () => Spawn.RunAsync("cat", file)) };
-        await AddAsync(contestants, "ffmpeg", "-version", new(Decoding, () => Spawn.RunAsync("ffmpeg", "-nostdin", "-v", "quiet", "-i", file, "-f", "s16le", "-")));
-        await AddAsync(contestants, "sox", "--version", new("sox -n stats", () => Spawn.RunAsync("sox", "-V1", file, "-n", "stats")));
+        var contestants = new List<Contestant> { Peaks(program, file), new(Reading, new Spawn("cat", file).RunAsync) };
+        await AddAsync(contestants, "ffmpeg", "-version", new(Decoding, new Spawn("ffmpeg", "-nostdin", "-v", "quiet", "-i", file, "-f", "s16le", "-").RunAsync));
+        await AddAsync(contestants, "sox", "--version", new("sox -n stats", new Spawn("sox", "-V1", file, "-n", "stats").RunAsync));
         return contestants;
     }
 
@@ -74,7 +74,7 @@ internal sealed class PeaksBenchmark(Workspace workspace, NativeProgram cli, Rep
     }
 
     private Contestant Peaks(string program, string file) =>
-        new(Ours, () => Spawn.RunAsync(program, "peaks", file, "-o", workspace.PathOf("clip.dat"), "-z", "256", "--quiet", "--force"));
+        new(Ours, new Spawn(program, "peaks", file, "-o", workspace.PathOf("clip.dat"), "-z", "256", "--quiet", "--force").RunAsync);
 
     private void Judge(Clip clip, Dictionary<string, Entry> entries)
     {

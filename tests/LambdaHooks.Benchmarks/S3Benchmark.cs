@@ -35,7 +35,7 @@ internal sealed class S3Benchmark(Workspace workspace, NativeProgram bootstrap, 
         [
             // Each round keeps its peaks elsewhere, so that every one makes them.
             new("bootstrap, peaks made and kept", () => new FunctionRun(program, "PreAnnotation", Settings(server, ++round)).AnswerAsync(Requests.Pre("s3://media/hour.wav"))),
-            new("curl -o /dev/null", () => Spawn.RunAsync("curl", "-s", "-o", "/dev/null", new Uri(server.Address, "media/hour.wav").ToString())),
+            new("curl -o /dev/null", new Spawn("curl", "-s", "-o", "/dev/null", new Uri(server.Address, "media/hour.wav").ToString()).RunAsync),
         ], cancel);
         report.Compare(entries, Fetching, Figure.Cpu, Figure.Memory);
         var ratio = entries[0].Of(Fetching).Median / entries[1].Of(Fetching).Median;

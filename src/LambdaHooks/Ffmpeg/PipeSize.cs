@@ -11,13 +11,9 @@ internal static class PipeSize
     private const int Bytes = 1 << 20;
 
     /// <summary>Tries it; a pipe that stays small works as well.</summary>
-    public static void Widen(Stream stream)
-    {
-        if (OperatingSystem.IsLinux() && stream is PipeStream pipe)
-        {
-            _ = Fcntl(pipe.SafePipeHandle, SetPipeSize, Bytes);
-        }
-    }
+    /// <returns>Bytes that it holds; 0 where that is not known.</returns>
+    public static int Widen(Stream stream) =>
+        OperatingSystem.IsLinux() && stream is PipeStream pipe ? Math.Max(0, Fcntl(pipe.SafePipeHandle, SetPipeSize, Bytes)) : 0;
 
     [DllImport("libc", EntryPoint = "fcntl")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

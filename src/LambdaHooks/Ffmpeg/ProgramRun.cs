@@ -32,6 +32,9 @@ internal sealed class ProgramRun : IAsyncDisposable
     /// <summary>What the program writes.</summary>
     public Stream Output => process.StandardOutput.BaseStream;
 
+    /// <summary>Bytes that the pipe of <see cref="Output"/> holds; 0 where that is not known.</summary>
+    public int Room { get; private init; }
+
     /// <summary>What its log says.</summary>
     public RunLog Log { get; } = new();
 
@@ -46,8 +49,7 @@ internal sealed class ProgramRun : IAsyncDisposable
         {
             cancel.ThrowIfCancellationRequested();
             var process = Process.Start(Confinement.Of(program, arguments, settings))!;
-            PipeSize.Widen(process.StandardOutput.BaseStream);
-            return new ProgramRun(process, input, settings, cancel);
+            return new ProgramRun(process, input, settings, cancel) { Room = PipeSize.Widen(process.StandardOutput.BaseStream) };
         }
         catch (Exception e)
         {

@@ -11,6 +11,7 @@ namespace LambdaHooks.Ffmpeg;
 internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostBytes, bool isPadded, Func<Task> atEnd) : Stream
 {
     private LeadCut? lead;
+    private OutputThread? thread;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -40,7 +41,7 @@ internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostByt
             return 0;
         }
 
-        for (int read; (read = await run.Output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await FillAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
         {
             Count(buffer.Span[..read]);
             lead ??= await LeadAsync().ConfigureAwait(false);
@@ -75,6 +76,26 @@ internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostByt
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            thread?.Dispose();
+            thread = null;
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Whoever cancels ends the program, and with it the read: nothing writes into the buffer afterwards.</summary>
+    private async Task<int> FillAsync(Memory<byte> buffer, CancellationToken cancel)
+    {
+        thread ??= new OutputThread(run.Output, run.Room);
+        using var stop = cancel.UnsafeRegister(_ => run.Fail(new OperationCanceledException(cancel)), null);
+        return await thread.FillAsync(buffer).ConfigureAwait(false);
+    }
 
     /// <summary>The log says when sound begins before the first of it comes, but may be read later.</summary>
     private async Task<LeadCut> LeadAsync()

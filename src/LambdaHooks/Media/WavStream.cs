@@ -3,7 +3,7 @@ namespace LambdaHooks.Media;
 /// <summary>A WAV file as it comes, frame after frame.</summary>
 internal sealed class WavStream
 {
-    private const int BlockBytes = 256 * 1024;
+    private const int BlockBytes = 512 * 1024;
 
     private readonly ForwardSource source;
     private readonly ReadOnlyMemory<byte> ahead;

@@ -7,20 +7,34 @@ namespace LambdaHooks.Benchmarks.Programs;
 
 /// <summary>
 /// Runs a program to its end and asks the system what it cost, its children included. Nobody watches while it runs: on two cores that
-/// would be measured too.
+/// would be measured too. Its memory is watched in the first run, which does not count, because a process inherits the figure of the one
+/// that started it.
 /// </summary>
-internal static class Spawn
+/// <param name="program">Name or path.</param>
+/// <param name="arguments">Its arguments.</param>
+internal sealed class Spawn(string program, params string[] arguments)
 {
     private const int Output = 1;
+    private const int Errors = 2;
     private const int WriteOnly = 1;
     private const int MicrosecondsPerSecond = 1_000_000;
 
-    /// <summary>Runs it with its output thrown away.</summary>
-    /// <param name="program">Name or path.</param>
-    /// <param name="arguments">Its arguments.</param>
-    public static Task<Sample> RunAsync(string program, params string[] arguments) => Task.Run(() => Run(program, arguments));
+    private long? peakBytes;
 
-    private static Sample Run(string program, string[] arguments)
+    /// <summary>Runs it with everything it writes thrown away.</summary>
+    public async Task<Sample> RunAsync()
+    {
+        if (peakBytes is { } peak)
+        {
+            return (await Task.Run(Run)) with { PeakBytes = peak };
+        }
+
+        var watched = await Peer.UntilItEndsAsync(new ProcessStartInfo("sh", ["-c", "exec \"$@\" > /dev/null 2> /dev/null", "sh", program, .. arguments]));
+        peakBytes = watched.PeakBytes;
+        return watched;
+    }
+
+    private Sample Run()
     {
         // glibc's posix_spawn_file_actions_t has 80 bytes.
         var actions = Marshal.AllocHGlobal(256);
@@ -28,12 +42,13 @@ internal static class Spawn
         {
             Check(posix_spawn_file_actions_init(actions));
             Check(posix_spawn_file_actions_addopen(actions, Output, "/dev/null", WriteOnly, 0));
+            Check(posix_spawn_file_actions_addopen(actions, Errors, "/dev/null", WriteOnly, 0));
             var began = Stopwatch.GetTimestamp();
             Check(posix_spawnp(out var process, program, actions, 0, [program, .. arguments, null], Environment()));
             Check(wait4(process, out var status, 0, out var usage) == process ? 0 : Marshal.GetLastPInvokeError());
             var wall = Stopwatch.GetElapsedTime(began);
             return status == 0
-                ? new Sample(wall, usage.User.Span + usage.System.Span, usage.MaxResident * 1024) { User = usage.User.Span }
+                ? new Sample(wall, usage.User.Span + usage.System.Span, 0) { User = usage.User.Span }
                 : throw new BenchmarkException($"{program} {string.Join(' ', arguments)} failed with status {status}");
         }
         finally
@@ -81,12 +96,11 @@ internal static class Spawn
         public readonly TimeSpan Span => TimeSpan.FromMicroseconds((Seconds * MicrosecondsPerSecond) + Microseconds);
     }
 
-    /// <summary><c>struct rusage</c>: two times, then fourteen numbers of which the first is the most resident memory in KiB.</summary>
+    /// <summary><c>struct rusage</c>: two times, then fourteen numbers.</summary>
     [StructLayout(LayoutKind.Sequential, Size = 144)]
     private struct Usage
     {
         public Time User;
         public Time System;
-        public long MaxResident;
     }
 }
