@@ -41,7 +41,9 @@ internal sealed class MediumEntries(IUrlSigner signer, HookState state, TimeSpan
         SampleRate = kept.SampleRate,
         Channels = kept.Channels,
         Video = kept.Video,
-        Loudness = kept.Loudness is { IntegratedLufs: not null } loudness ? loudness : null,
+
+        // Told where it is wanted and nowhere else, so that a task does not depend on what was asked of its medium before.
+        Loudness = medium.WantsLoudness && kept.Loudness is { IntegratedLufs: not null } loudness ? loudness : null,
         Notice = kept.Notice,
     };
 

@@ -134,8 +134,8 @@ public sealed class SamTemplateTests
         });
         _ = Composition.Compose(Handler(function), settings, TimeProvider.System);
 
-        // Names that begin with AWS_ are AWS's own: they lead every SDK to another endpoint, and a deployed function needs none. PATH is the runtime's.
-        Assert.Equal(read.Where(n => n != "PATH" && !n.StartsWith("AWS_", StringComparison.Ordinal)).Order(StringComparer.Ordinal), Template.Environment(function).Keys.Order(StringComparer.Ordinal));
+        // Names that begin with AWS_ are AWS's own: they lead every SDK to another endpoint, and a deployed function needs none. The paths are the runtime's.
+        Assert.Equal(read.Where(n => n is not ("PATH" or "LD_LIBRARY_PATH") && !n.StartsWith("AWS_", StringComparison.Ordinal)).Order(StringComparer.Ordinal), Template.Environment(function).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

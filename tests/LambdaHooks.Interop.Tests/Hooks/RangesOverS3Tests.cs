@@ -165,7 +165,7 @@ public sealed class RangesOverS3Tests(S3Server s3) : IAsyncLifetime
     {
         proxy.Fault = async (number, _) =>
         {
-            if (number == 4)
+            if (number == 10)
             {
                 await direct.WriteAsync(clip, Sound.AsMemory(0, Sound.Length - 400), "audio/wav", null, Cancel);
             }
@@ -190,12 +190,12 @@ public sealed class RangesOverS3Tests(S3Server s3) : IAsyncLifetime
         using var deadline = new CancellationTokenSource();
         proxy.Fault = async (number, context) =>
         {
-            if (number == 4)
+            if (number == 10)
             {
                 await deadline.CancelAsync();
             }
 
-            return number >= 4 && await StallAsync(context);
+            return number >= 10 && await StallAsync(context);
         };
 
         var medium = await PrepareAsync(deadline.Token);

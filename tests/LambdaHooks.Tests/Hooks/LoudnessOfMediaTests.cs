@@ -86,11 +86,11 @@ public sealed class LoudnessOfMediaTests : IDisposable
     }
 
     [Fact]
-    public async Task AMeasuredMediumTellsASingleTaskToo()
+    public async Task WhatAnEarlierTaskMeasuredIsNotToldToOneThatDoesNotAsk()
     {
         _ = await bench.PrepareAsync(Comparison);
 
-        Assert.Equal(Expected(8000), Lufs(await bench.PrepareMediumAsync(Single)));
+        Assert.Null(Lufs(await bench.PrepareMediumAsync(Single)));
     }
 
     private static decimal? Expected(int frames)

@@ -46,7 +46,6 @@ public class WavReaderTests
     }
 
     [Theory]
-    [InlineData(1, 0, " (PCM)")]
     [InlineData(1, 33, " (PCM)")]
     [InlineData(1, 64, " (PCM)")]
     [InlineData(3, 16, " (float)")]
@@ -63,6 +62,14 @@ public class WavReaderTests
         Assert.Equal("fmt .wFormatTag", fault.Field);
         Assert.StartsWith($"format {tag} with {bits} bits a sample{name} is not", fault.Reason, StringComparison.Ordinal);
         Assert.True(fault.MayDecode);
+    }
+
+    [Fact]
+    public async Task SamplesWithoutBitsAreForNoDecoder()
+    {
+        var fault = Assert.IsType<WavHeader.Unreadable>(await WavBytes.HeaderOf(WavBytes.Usual(TenSamples, tag: 1, bits: 0)));
+
+        Assert.Equal(("fmt .wFormatTag", false), (fault.Field, fault.MayDecode));
     }
 
     [Theory]
