@@ -34,7 +34,7 @@ internal static class DemoCommand
             .Add(Workbench.Samples, Path.Combine(samples, "media"))
             .Add(Workbench.Labeling, Path.Combine(outFolder, "labeling"))
             .Add(Workbench.State, Path.Combine(outFolder, "state"));
-        var bench = new Workbench(buckets, TimeProvider.System);
+        var bench = new Workbench(buckets, TimeProvider.System, Decoders.At(null));
         DemoJob[] jobs = [.. Jobs.Select(name => new DemoJob(name, samples, outFolder, bench, TimeProvider.System))];
         var results = new List<(string Job, DemoObject Object)>();
         for (var i = 0; i < jobs.Length; i++)

@@ -61,7 +61,7 @@ internal static class ReplayCommand
             for (var i = 0; i < events.Length; i++)
             {
                 // Each event finds the same state, whichever events ran before it.
-                var bench = new Workbench(BucketsFor(buckets, kept ? folder : Path.Combine(folder, $"{i}")), new FixedClock());
+                var bench = new Workbench(BucketsFor(buckets, kept ? folder : Path.Combine(folder, $"{i}")), new FixedClock(), decoder: null);
                 different += await ReplayAsync(screen, events[i], bench, accept, cancel).ConfigureAwait(false) ? 0 : 1;
             }
 

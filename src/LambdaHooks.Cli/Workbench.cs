@@ -1,5 +1,6 @@
 using LambdaHooks.Folders;
 using LambdaHooks.Hooks;
+using LambdaHooks.Media;
 
 namespace LambdaHooks.Cli;
 
@@ -18,12 +19,16 @@ internal sealed class Workbench
     /// <summary>Where hooks keep their state.</summary>
     public static readonly ObjectUri StateLocation = new(State, "v1");
 
-    public Workbench(BucketFolders buckets, TimeProvider clock)
+    /// <param name="buckets">Folders that stand for buckets.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="decoder">Reads media that are not WAV; null for nothing.</param>
+    public Workbench(BucketFolders buckets, TimeProvider clock, IMediaDecoder? decoder)
     {
         Store = new FolderStore(buckets);
         var signer = FolderUrlSigner.ForThisMachine(clock);
         var media = buckets.Buckets.Except([Labeling, State]).ToHashSet(StringComparer.Ordinal);
-        PreAnnotation = new PreAnnotationHook(Store, signer, new PreAnnotationSettings(StateLocation, media, PreAnnotationSettings.DefaultUrlLifetime));
+        var settings = new PreAnnotationSettings(StateLocation, media, PreAnnotationSettings.DefaultUrlLifetime) { Plan = ScanPlan.Local };
+        PreAnnotation = new PreAnnotationHook(Store, signer, settings, decoder, clock);
         PostAnnotation = new PostAnnotationHook(Store, null, new PostAnnotationSettings { State = StateLocation, Output = StateLocation });
     }
 

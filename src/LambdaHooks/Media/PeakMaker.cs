@@ -59,7 +59,7 @@ public static class PeakMaker
         var frames = await sound.ReadAsync(SoundRows.Of(ChannelChoice.Mix, sound.Header.Channels), new Both(finest, overview), 0, long.MaxValue, cancel).ConfigureAwait(false);
         var points = new GrowingRows([overview]).Spread((int)Math.Min(frames, PeakPyramid.OverviewPoints));
         var levels = PeakLevels.From(finest.SamplesPerPeak, finest.Finish());
-        return new DecodedPeaks(new PeakPyramid(sound.Header.SampleRate, sound.Header.Channels, frames, PeakLevels.EightBit(points), levels), sound.Header.Notice);
+        return new DecodedPeaks(new PeakPyramid(sound.Header.SampleRate, sound.Header.Channels, frames, PeakLevels.EightBit(points), levels), sound.Notice);
     }
 
     private static int FinestSamplesPerPeak(WavHeader.Readable header)

@@ -72,7 +72,7 @@ public static class PeakScan
         var growing = RowsFor(options.Scale, sound.Header.SampleRate, rows.Count);
         var frames = await sound.ReadAsync(rows, growing, first, end, cancel).ConfigureAwait(false);
         await HandOverAsync(growing, options.Scale, sound.Header.SampleRate, rows.Count, frames, sink, cancel).ConfigureAwait(false);
-        return sound.Header with { Frames = frames };
+        return sound.Header with { Frames = frames, FramesKnown = true, Notice = sound.Notice };
     }
 
     private static async Task FillAsync(

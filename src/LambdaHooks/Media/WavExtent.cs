@@ -28,11 +28,11 @@ internal static class WavExtent
         };
     }
 
+    /// <summary>Whoever writes into a pipe cannot know the size, so that it is not set is nothing odd there.</summary>
     private static WavHeader.Readable Forward(WavHeader.Readable header, long? size) => header with
     {
         Frames = (size ?? long.MaxValue) / header.BytesPerFrame,
         FramesKnown = size is not null,
-        Notice = WavNotice.Join(header.Notice, size is null ? NoSize : null),
     };
 
     private static string? NoticeOfSize(long? claimed, long present) =>

@@ -8,10 +8,13 @@ internal sealed class WavStream
     private readonly ForwardSource source;
     private readonly ReadOnlyMemory<byte> ahead;
 
-    private WavStream(ForwardSource source, WavHeader.Readable header, ReadOnlyMemory<byte> ahead) => (this.source, Header, this.ahead) = (source, header, ahead);
+    private WavStream(ForwardSource source, WavHeader.Readable header, ReadOnlyMemory<byte> ahead) => (this.source, Header, this.ahead, Notice) = (source, header, ahead, header.Notice);
 
     /// <summary>What the header says; its frames may be more than will come.</summary>
     public WavHeader.Readable Header { get; }
+
+    /// <summary>What was odd about the file and how it was read, or null; complete once it was read.</summary>
+    public string? Notice { get; private set; }
 
     /// <summary>Who hears the frames; null for nobody.</summary>
     public IFrameListener? Listener { get; init; }
@@ -51,6 +54,7 @@ internal sealed class WavStream
             frame += whole;
             if (read < wanted)
             {
+                Notice = WavNotice.Join(Notice, Header.FramesKnown ? $"the data chunk claims {Header.Frames} frames, {frame} are there; those are used" : null);
                 break;
             }
         }

@@ -88,13 +88,29 @@ public sealed partial class ReadmeTests(DemoRun demo)
         Assert.All(links.Concat(paths).Distinct(), p => Assert.True(Path.Exists(Checkout.Path(p)), p));
     }
 
+    [Fact]
+    public void EveryHeadingItPointsToIsThere()
+    {
+        var headings = Heading().Matches(ReadmeFile.Text).Select(m => m.Groups[1].Value.Replace(' ', '-').ToLowerInvariant()).ToArray();
+        var anchors = Anchor().Matches(ReadmeFile.Text).Select(m => m.Groups[1].Value).ToArray();
+
+        Assert.NotEmpty(anchors);
+        Assert.All(anchors, a => Assert.Contains(a, headings));
+    }
+
     private static IEnumerable<string> Members(JsonNode record) => record.AsObject().Select(m => m.Key);
 
     [GeneratedRegex(@"(\w+)=my-")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"\]\((?!https?:)([^)]+)\)")]
+    [GeneratedRegex(@"\]\((?!https?:|#)([^)]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\]\(#([^)]+)\)")]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex(@"^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"(?<![\w/.])(src|tests|events|samplemanifests)/[\w/.-]*\w")]
     private static partial Regex NamedPath();

@@ -35,6 +35,15 @@ public class StreamedPyramidTests
     }
 
     [Fact]
+    public async Task AStreamThatEndsBeforeItsHeaderSaysIsUsedAndTold()
+    {
+        var file = WavBytes.Usual(RandomBytes(2000), 1, 1, 8000, 16);
+        var made = await PeakMaker.MakeAsync(new MemoryStream(file[..1044]), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((500, "the data chunk claims 1000 frames, 500 are there; those are used"), (made!.Pyramid.Frames, made.Notice));
+    }
+
+    [Fact]
     public async Task NoByteIsNoSound() => Assert.Null(await PeakMaker.MakeAsync(new MemoryStream(), null, TestContext.Current.CancellationToken));
 
     [Fact]
