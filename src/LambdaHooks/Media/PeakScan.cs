@@ -4,12 +4,12 @@ namespace LambdaHooks.Media;
 
 /// <summary>Peaks of one medium in one pass, handed on as they are made.</summary>
 /// <remarks>
-/// Memory for a file: a block for each worker and a stretch of two million numbers at most, however long the file is. Memory for a
+/// Memory for a file: a block for each worker and a stretch of half a million numbers at most, however long the file is. Memory for a
 /// stream: its peaks, since their number is only known at the end.
 /// </remarks>
 public static class PeakScan
 {
-    private const int MostNumbers = 1 << 21;
+    private const int MostNumbers = 1 << 19;
     private const int FinePoints = 1 << 20;
     private const int FinePeaksPerPoint = 256;
 
@@ -36,10 +36,11 @@ public static class PeakScan
 
         listener?.Begin(header.SampleRate, header.Channels);
         await sink.BeginAsync(head, cancel).ConfigureAwait(false);
-        var room = Math.Max(1, MostNumbers / (2 * rows.Count));
+        var room = (int)Math.Clamp(peaks, 1, Math.Max(1, MostNumbers / (2 * rows.Count)));
+        var stretch = new short[2 * rows.Count * room];
         for (var from = 0L; from < peaks; from += room)
         {
-            var pairs = new short[2 * rows.Count * Math.Min(room, peaks - from)];
+            var pairs = stretch.AsMemory(0, (int)(2 * rows.Count * Math.Min(room, peaks - from)));
             await FillAsync(source, part, edges, from, pairs, rows, plan, listener, done => progress?.Invoke(Math.Min(1, (from + (done * room)) / peaks)), cancel).ConfigureAwait(false);
             await sink.AddAsync(pairs, cancel).ConfigureAwait(false);
         }

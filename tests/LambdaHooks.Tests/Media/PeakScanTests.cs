@@ -63,7 +63,7 @@ public class PeakScanTests
         Assert.Equal(expected, await StreamedPeaks(samples, 1, part, rate: 10_000));
     }
 
-    /// <summary>A stretch of output holds two million numbers; this clip has more, and its last stretch begins within a block.</summary>
+    /// <summary>A stretch of output holds half a million numbers; this clip has more, and its last stretch begins within a block.</summary>
     [Fact]
     public async Task PeaksAreTheSameAcrossStretchesOfOutput()
     {
