@@ -10,7 +10,8 @@ namespace LambdaHooks.Ffmpeg;
 /// </remarks>
 internal static class BoxWalk
 {
-    private const int MostBoxes = 200;
+    /// <summary>Each may cost a read, and over a network a request.</summary>
+    private const int MostBoxes = 64;
 
     /// <summary>True where <c>moov</c> comes before the first <c>mdat</c>, so that the file can be read as it comes; false where not, or where neither is found.</summary>
     public static async Task<bool> TablesComeFirstAsync(IByteSource source, CancellationToken cancel)

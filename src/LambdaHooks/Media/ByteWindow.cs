@@ -17,6 +17,9 @@ internal sealed class ByteWindow(IByteSource source)
     /// <summary>Whether the source can be read anywhere, and its length is known.</summary>
     public bool KnowsLength => source.Length != IByteSource.UnknownLength;
 
+    /// <summary>How often the source was read.</summary>
+    public int Reads { get; private set; }
+
     /// <summary>Bytes at an offset: <paramref name="count"/> of them, fewer at the end of the source. Valid until the next call.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(long offset, int count, CancellationToken cancel)
     {
@@ -48,6 +51,7 @@ internal sealed class ByteWindow(IByteSource source)
         var kept = Ahead(offset);
         kept.CopyTo(block);
         (start, length) = (offset, kept.Length);
+        Reads++;
         var read = await source.ReadAsync(start + length, block.AsMemory(length), cancel).ConfigureAwait(false);
         end = read < block.Length - length ? start + length + read : end;
         length += read;

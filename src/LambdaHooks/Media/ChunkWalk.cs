@@ -8,9 +8,14 @@ internal sealed class ChunkWalk(ByteWindow window, ChunkLayout layout, bool isLa
 {
     private const int MostChunks = 1000;
     private const int MostChunksAfter = 8;
+
+    /// <summary>Chunks that lie far apart cost a read each, and over a network a request.</summary>
+    private const int MostReads = 64;
+
     private const int FormatBytes = 40;
 
     private LargeSizes? sizes;
+    private (string Name, long At) last;
     private string ending = "";
 
     /// <summary>The first format chunk, at most 40 bytes of it.</summary>
@@ -35,17 +40,24 @@ internal sealed class ChunkWalk(ByteWindow window, ChunkLayout layout, bool isLa
     {
         long? next = layout.First;
         var (chunks, after) = (0, 0);
-        while (next is { } at && Fault is null && chunks++ < MostChunks && after < MostChunksAfter)
+        while (next is { } at && Fault is null && after < MostChunksAfter && !GivesUp(chunks))
         {
+            chunks++;
             after += IsComplete ? 1 : 0;
             next = await StepAsync(at, cancel).ConfigureAwait(false);
         }
 
         if (!IsComplete)
         {
-            ending = chunks > MostChunks ? $" among the first {MostChunks} chunks" : ending;
             Fault ??= Format is null ? new("fmt ", $"there is no format chunk{ending}") : new("data", $"there is no data chunk{ending}");
         }
+    }
+
+    private bool GivesUp(int chunks)
+    {
+        var reason = chunks == MostChunks ? "" : window.Reads >= MostReads ? $", after {window.Reads} reads" : null;
+        ending = reason is null ? "" : $" among the first {chunks} chunks; given up behind {last.Name} at byte {last.At}{reason}";
+        return reason is not null;
     }
 
     private async ValueTask<long?> StepAsync(long at, CancellationToken cancel)
@@ -57,6 +69,7 @@ internal sealed class ChunkWalk(ByteWindow window, ChunkLayout layout, bool isLa
         }
 
         var (name, claimed, body) = (ChunkLayout.NameOf(header.Span), layout.SizeOf(header.Span), at + layout.HeaderBytes);
+        last = (name, at);
         if (name == "data")
         {
             return await TakeDataAsync(body, claimed, cancel).ConfigureAwait(false);

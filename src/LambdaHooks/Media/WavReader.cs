@@ -16,7 +16,7 @@ public static class WavReader
 
     /// <summary>
     /// Reads the header; costs one read of 64 KiB, and one more for each chunk that lies further off. At most 1,000 chunks are looked
-    /// at. Samples are not read but where they lie beside.
+    /// at, and no more once 64 reads were needed. Samples are not read but where they lie beside.
     /// </summary>
     /// <param name="source">The file. Where its length is not known it is read forward only, in blocks of 64 KiB.</param>
     /// <param name="cancel">Ends the reading.</param>

@@ -39,9 +39,11 @@ internal static class FuzzSeeds
         Dat(version: 2, channels: 2, bits: 16),
         Json(channels: 1, bits: 8),
         Json(channels: 2, bits: 16),
+        Wavesurfer(),
         PeakFile.Write(new PeakPyramid(16_000, 1, 3200, new PeakOverview([]), [Level(16, 200), Level(64, 50)])),
         PeakFile.Write(new PeakPyramid(44_100, 2, 882, new PeakOverview([]), [Level(44, 21)])),
         Mp4(),
+        Mp4OfLateTables(),
         new ByteText().Ascii("ID3").Raw(4, 0, 0, 0, 0, 0, 0, 0xFF, 0xFB, 0x90, 0x00).Raw(Samples(400)).ToArray(),
         new ByteText().Ascii("fLaC").Raw(0x80, 0, 0, 34).Raw(Samples(34)).ToArray(),
         new ByteText().Ascii("Text that somebody called a sound.\n").ToArray(),
@@ -88,6 +90,14 @@ internal static class FuzzSeeds
         var data = Samples(peaks * channels * 2).Select(b => (b - 128) * (bits == 8 ? 1 : 256));
         return new ByteText().Ascii($$"""{"version":2,"channels":{{channels}},"sample_rate":16000,"samples_per_pixel":256,"bits":{{bits}},"length":{{peaks}},"data":[{{string.Join(',', data)}}]}""").Ascii("\n").ToArray();
     }
+
+    private static byte[] Wavesurfer() =>
+        new ByteText().Ascii("""{"version":1,"channels":1,"sampleRate":8000,"samplesPerPeak":4,"bits":8,"length":3,"duration":0.00125,"peaks":[[0.008,0.992,0],[0,-1,0]]}""").Ascii("\n").ToArray();
+
+    /// <summary>Samples before their tables, in a box whose size has 64 bits.</summary>
+    private static byte[] Mp4OfLateTables() => new ByteText().Box("ftyp", "isom\0\0\u0002\0isommp42"u8)
+        .Raw(0, 0, 0, 1).Ascii("wide").Raw(0, 0, 0, 0, 0, 0, 0, 24).Raw(new byte[8])
+        .Box("mdat", Samples(200)).Box("moov", new byte[100]).ToArray();
 
     private static byte[] Mp4()
     {

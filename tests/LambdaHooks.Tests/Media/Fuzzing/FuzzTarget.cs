@@ -9,8 +9,14 @@ internal sealed record FuzzTarget(string Name, Func<FuzzCase, FuzzOutcome> Run)
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("WavReader, then the scan", WavTarget.Run),
+        new("PeakScan.StreamAsync", StreamTarget.Run),
         new("PeakFile.Read", PeakFileTarget.Run),
+        new("Waveform.Read", WaveformTarget.RunAny),
+        new("WaveformDatReader", WaveformTarget.RunDat),
+        new("WaveformJsonReader", WaveformTarget.RunJson),
+        new("WavesurferJsonReader", WavesurferTarget.Run),
         new("MediaType.Of", MediaTypeTarget.Run),
+        new("BoxWalk", BoxWalkTarget.Run),
     ];
 }
 

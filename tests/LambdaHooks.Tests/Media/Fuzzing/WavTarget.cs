@@ -5,10 +5,10 @@ namespace LambdaHooks.Tests.Media.Fuzzing;
 /// <summary>The header of a WAV file and, where it can be read, the peaks of its samples.</summary>
 internal static class WavTarget
 {
-    /// <summary>A header walk looks at most at 1,000 chunks, each in at most two reads.</summary>
-    private const int MostReads = 2001;
+    /// <summary>A header walk goes on to no further chunk after 64 reads, and a chunk takes at most three.</summary>
+    private const int MostReads = 66;
 
-    /// <summary>What a header may take, whatever the file is like: one block, and the odds and ends of a thousand reads.</summary>
+    /// <summary>What a header may take, whatever the file is like: one block, and the names of a thousand chunks.</summary>
     private const long HeaderBytes = 512 * 1024;
 
     /// <summary>What a scan with one worker may take for its block, and for the portion of it that is being converted.</summary>
