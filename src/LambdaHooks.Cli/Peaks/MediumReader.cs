@@ -6,6 +6,9 @@ namespace LambdaHooks.Cli.Peaks;
 /// <param name="request">What the command said about its media.</param>
 internal sealed class MediumReader(PeakRequest request)
 {
+    /// <summary>As much as reading the header of a WAV file begins with.</summary>
+    private const int PipeHeadBytes = 64 * 1024;
+
     /// <summary>Looks at a medium whose bytes can be read anywhere.</summary>
     /// <exception cref="MediumException">It is no medium, or its header cannot be used.</exception>
     public async Task<Medium> OfAsync(IByteSource source, string name, CancellationToken cancel)
@@ -32,10 +35,10 @@ internal sealed class MediumReader(PeakRequest request)
             return new Medium.Flow(new HeadedStream(raw.WavStart(), pipe), IsRaw: true);
         }
 
-        var head = new byte[MediaType.SniffedBytes];
-        var read = await pipe.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
-        var whole = new HeadedStream(head.AsMemory(0, read), pipe);
-        return !IsWaveform("") && TypeOf(head.AsSpan(0, read), "") == MediaType.Wav
+        var buffer = new byte[PipeHeadBytes];
+        var head = buffer.AsMemory(0, await pipe.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false));
+        var whole = new HeadedStream(head, pipe);
+        return !IsWaveform("") && await IsScannedAsync(head, cancel).ConfigureAwait(false)
             ? new Medium.Flow(whole, IsRaw: false)
             : await OfAsync(await keep(whole).ConfigureAwait(false), "", cancel).ConfigureAwait(false);
     }
@@ -56,6 +59,11 @@ internal sealed class MediumReader(PeakRequest request)
             _ => throw new MediumException($"{header}"),
         };
     }
+
+    /// <summary>Whether it is a WAV file, and not one whose format takes a decoder, which reads it from its start again.</summary>
+    private async Task<bool> IsScannedAsync(ReadOnlyMemory<byte> head, CancellationToken cancel) =>
+        TypeOf(head.Span[..Math.Min(head.Length, MediaType.SniffedBytes)], "") == MediaType.Wav
+        && await WavReader.ReadHeaderAsync(new HeadSource(head), cancel).ConfigureAwait(false) is not WavHeader.Unreadable { MayDecode: true };
 
     private bool IsWaveform(string name) =>
         request.InputFormat is "dat" or "json" || (request.InputFormat is null && Path.GetExtension(name).ToUpperInvariant() is ".DAT" or ".JSON");
