@@ -67,7 +67,7 @@ public sealed class PeaksFormatTests : IDisposable
     [Fact]
     public async Task OptionsReachTheScanner()
     {
-        var path = here.Put("ten.wav", Wav.Of(Wav.Ten));
+        var path = here.Put("long.wav", Wav.OfLength(30_000));
         await here.MakeAsync(1, 0, path, "--pixels-per-second", "100", "-s", "0.5", "-e", "2.25");
         await here.MakeAsync(1, 0, path, "-w", "5", "--channels", "0", "--force");
         _ = await here.RunAsync(path, "--force", "--quiet");

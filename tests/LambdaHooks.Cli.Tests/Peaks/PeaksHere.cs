@@ -10,7 +10,7 @@ internal sealed class PeaksHere : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public PlainScanner Scanner { get; init; } = new();
+    public RememberingScanner Scanner { get; } = new();
 
     public IMediaDecoder? Decoder { get; init; }
 
