@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using LambdaHooks.Interop.Tests.Programs;
+using LambdaHooks.Media;
 
 namespace LambdaHooks.Interop.Tests.Media;
 
-/// <summary>Peaks as two arrays, maxima and minima in [-1, 1], drawn by wavesurfer.</summary>
+/// <summary>Peaks that we write for wavesurfer, two arrays of maxima and minima in [-1, 1], drawn by it.</summary>
 public class WavesurferPeaksTests
 {
     /// <summary>16-bit values over 32,768: the most negative is -1 and stays in range.</summary>
@@ -10,9 +12,10 @@ public class WavesurferPeaksTests
     public async Task MaximaGoUpAndMinimaGoDownAsTheyAre()
     {
         short[] pairs = [-32_768, 32_767, -8192, 16_384, -16_384, 0, 0, 8192];
-        double[][] peaks = [[.. Every(pairs, 1)], [.. Every(pairs, 0)]];
+        var written = JsonNode.Parse(await new Waveform(16_000, 2000, 1, WaveformBits.Sixteen, pairs).ToWavesurferAsync())!;
+        double[][] peaks = [.. written["peaks"]!.AsArray().Select(a => a!.AsArray().Select(v => v!.GetValue<double>()).ToArray())];
 
-        var seen = await Wavesurfer.DrawAsync(peaks, duration: 0.5, TestContext.Current.CancellationToken);
+        var seen = await Wavesurfer.DrawAsync(peaks, written["duration"]!.GetValue<double>(), TestContext.Current.CancellationToken);
 
         Assert.True(seen.Unchanged);
         Assert.Equal(8, seen.PointsPerSecond);
@@ -23,6 +26,4 @@ public class WavesurferPeaksTests
     [Fact]
     public async Task OneValueBeyondTheRangeShrinksEverything() =>
         Assert.False((await Wavesurfer.DrawAsync([[0.5, 32_768 / 32_767.0], [0, 0]], duration: 1, TestContext.Current.CancellationToken)).Unchanged);
-
-    private static IEnumerable<double> Every(short[] pairs, int which) => pairs.Where((_, i) => i % 2 == which).Select(v => v / 32_768.0);
 }
