@@ -33,6 +33,16 @@ public class BridgeTests
         Assert.False(await BoxWalk.TablesComeFirstAsync(new MemorySource([0, 0, 0, 7, .. "free"u8]), Cancel));
     }
 
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public async Task BoxesAreWalkedUpToSixtyFour(int boxes, bool found)
+    {
+        byte[] file = [.. Enumerable.Repeat((byte[])[0, 0, 0, 8, .. "free"u8], boxes).SelectMany(b => b), 0, 0, 0, 8, .. "moov"u8];
+
+        Assert.Equal(found, await BoxWalk.TablesComeFirstAsync(new MemorySource(file), Cancel));
+    }
+
     [Fact]
     public async Task RangesAreServedToSeveralAtATimeWithFewReads()
     {

@@ -40,7 +40,7 @@ internal sealed class ChunkWalk(ByteWindow window, ChunkLayout layout, bool isLa
     {
         long? next = layout.First;
         var (chunks, after) = (0, 0);
-        while (next is { } at && Fault is null && after < MostChunksAfter && !GivesUp(chunks))
+        while (next is { } at && Fault is null && after < MostChunksAfter && !GivesUp(at, chunks))
         {
             chunks++;
             after += IsComplete ? 1 : 0;
@@ -53,9 +53,11 @@ internal sealed class ChunkWalk(ByteWindow window, ChunkLayout layout, bool isLa
         }
     }
 
-    private bool GivesUp(int chunks)
+    /// <summary>After the last read, what it brought is still looked at.</summary>
+    private bool GivesUp(long at, int chunks)
     {
-        var reason = chunks == MostChunks ? "" : window.Reads >= MostReads ? $", after {window.Reads} reads" : null;
+        var mayLook = window.Reads < MostReads || (window.Reads == MostReads && window.Ahead(at).Length >= layout.HeaderBytes);
+        var reason = chunks == MostChunks ? "" : !mayLook ? $", after {window.Reads} reads" : null;
         ending = reason is null ? "" : $" among the first {chunks} chunks; given up behind {last.Name} at byte {last.At}{reason}";
         return reason is not null;
     }

@@ -332,6 +332,24 @@ public class WavReaderTests
         Assert.Equal(10, (await WavBytes.ReadableOf(file.Chunk("data", TenSamples).ToArray())).Frames);
     }
 
+    /// <summary>Each is a read of its own, and a network makes each of those a request.</summary>
+    [Theory]
+    [InlineData(63, null)]
+    [InlineData(64, "fmt : there is no format chunk among the first 64 chunks; given up behind JUNK at byte 6295980, after 64 reads")]
+    public async Task ChunksThatLieFarApartAreWalkedUpToSixtyFour(int junk, string? fault)
+    {
+        var file = new WavBytes();
+        for (var i = 0; i < junk; i++)
+        {
+            file = file.Chunk("JUNK", new byte[99_928]);
+        }
+
+        var header = await WavBytes.HeaderOf(file.Format(1, 1, 16_000, 16).Chunk("data", TenSamples).ToArray());
+
+        Assert.Equal(fault, (header as WavHeader.Unreadable)?.ToString());
+        Assert.Equal(fault is null ? 10 : null, (header as WavHeader.Readable)?.Frames);
+    }
+
     [Fact]
     public async Task AFileThatShrankSinceItsLengthWasTakenHasANamedResult()
     {
