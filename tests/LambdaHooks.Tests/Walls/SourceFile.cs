@@ -16,8 +16,8 @@ internal sealed partial record SourceFile(string Place, string Code)
 
     public static SourceFile Of(string place, string text) => new(place, CommentsAndStrings().Replace(text, KeepInterpolated));
 
-    /// <summary>The folder it lies in, such as <c>Media</c> in <c>src/LambdaHooks/Media/WavReader.cs</c>.</summary>
-    public string Folder => Place.Split('/') is [.., var folder, _] ? folder : "";
+    /// <summary>The folder of its project that it lies in, such as <c>Media</c> in <c>src/LambdaHooks/Media/Wav/WavReader.cs</c>.</summary>
+    public string Folder => Place.Split('/') is [_, _, var folder, .., _] ? folder : "";
 
     /// <summary>The project folder it lies in, such as <c>LambdaHooks</c>.</summary>
     public string Project => Place.Split('/') is [_, var project, ..] ? project : "";
