@@ -51,14 +51,17 @@ internal abstract record PeakTarget
         {
             if (IsDevice)
             {
-                await WriteToAsync(Path, FileMode.Open, write).ConfigureAwait(false);
+                await WriteToAsync(Open(Path, FileMode.Open), write).ConfigureAwait(false);
                 return;
             }
 
             _ = Directory.CreateDirectory(Folder);
+
+            // Where another run holds the file, it is not this one's to delete.
+            var unfinished = Open(Unfinished, FileMode.Create);
             try
             {
-                await WriteToAsync(Unfinished, FileMode.Create, write).ConfigureAwait(false);
+                await WriteToAsync(unfinished, write).ConfigureAwait(false);
                 File.Move(Unfinished, Path, overwrite: true);
             }
             catch
@@ -68,9 +71,10 @@ internal abstract record PeakTarget
             }
         }
 
-        private static async Task WriteToAsync(string path, FileMode mode, Func<Stream, Task> write)
+        private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0);
+
+        private static async Task WriteToAsync(FileStream file, Func<Stream, Task> write)
         {
-            var file = new FileStream(path, mode, FileAccess.Write, FileShare.None, bufferSize: 0);
             await using (file.ConfigureAwait(false))
             {
                 await write(file).ConfigureAwait(false);
