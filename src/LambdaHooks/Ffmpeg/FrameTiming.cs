@@ -16,11 +16,11 @@ internal static class FrameTiming
     {
         long[] ordered = [.. times.Order()];
         var known = isCut ? ordered.AsSpan(0, Math.Max(0, ordered.Length - MostReordered)) : ordered;
-        var (least, most) = (long.MaxValue, long.MinValue);
+        var (least, most) = (Int128.MaxValue, Int128.Zero);
         for (var i = 1; i < known.Length; i++)
         {
-            var distance = known[i] - known[i - 1];
-            (least, most) = (Math.Min(least, distance), Math.Max(most, distance));
+            var distance = (Int128)known[i] - known[i - 1];
+            (least, most) = (Int128.Min(least, distance), Int128.Max(most, distance));
         }
 
         return known.Length > 2 && most - least > Rounding;

@@ -8,6 +8,9 @@ namespace LambdaHooks.Ffmpeg;
 /// <param name="tally">What has passed.</param>
 internal sealed class LeadCut(double seconds, SoundTally tally)
 {
+    /// <summary>More than any sound has, whatever a container says about its start; times the largest frame it is still a number.</summary>
+    private const double MostFrames = long.MaxValue >> 17;
+
     private long left = seconds > 0 ? -1 : 0;
 
     /// <summary>Cuts bytes that were just counted; returns how many are left, at the start of <paramref name="bytes"/>.</summary>
@@ -20,7 +23,7 @@ internal sealed class LeadCut(double seconds, SoundTally tally)
 
         if (left < 0)
         {
-            left = (long)Math.Round(seconds * perSecond / frame) * frame;
+            left = (long)Math.Min(Math.Round(seconds * perSecond / frame), MostFrames) * frame;
         }
 
         var from = (int)Math.Clamp(data - (tally.Bytes - bytes.Length), 0, bytes.Length);

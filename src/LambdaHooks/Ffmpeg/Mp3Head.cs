@@ -31,7 +31,7 @@ internal sealed record Mp3Head(double Seconds, long? Bytes, long? Samples)
     /// A pipe does not tell ffmpeg how long the file is, so that it leaves the padding in.
     /// </summary>
     /// <param name="length">Length of the file in bytes.</param>
-    public long? CutAt(long length) => Bytes is { } stated && Math.Abs(stated - length) <= stated >> 4 ? Samples : null;
+    public long? CutAt(long length) => Bytes is { } stated && Math.Abs(stated - length) <= stated >> 4 && Samples > 0 ? Samples : null;
 
     private static int TagBytes(ReadOnlySpan<byte> tag) => tag is [(byte)'I', (byte)'D', (byte)'3', _, _, var flags, < 128 and var a, < 128 and var b, < 128 and var c, < 128 and var d]
         ? 10 + (a << 21) + (b << 14) + (c << 7) + d + ((flags & 0x10) != 0 ? 10 : 0)

@@ -35,7 +35,7 @@ internal static class VideoFactsReader
         }
 
         var aspect = Fraction.Of(Text(picture, "sample_aspect_ratio"));
-        var shown = aspect is { } a ? Math.Clamp((int)Math.Round(width * a.Value, MidpointRounding.AwayFromZero), 1, 1_000_000) : (int)width;
+        var shown = aspect is { } a ? (int)Math.Clamp(Math.Round(width * a.Value, MidpointRounding.AwayFromZero), 1, 1_000_000) : (int)width;
         return Turns(picture) % 2 == 0 ? (shown, (int)height) : ((int)height, shown);
     }
 
