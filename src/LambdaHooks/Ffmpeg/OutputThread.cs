@@ -54,12 +54,14 @@ internal sealed class OutputThread : IDisposable
             {
                 answer.SetResult(Fill(wanted.Span));
             }
-            catch (Exception e) when (e is IOException or ObjectDisposedException or UnauthorizedAccessException)
+            catch (Exception e)
             {
+                // Left to this thread, it would end the whole process.
                 answer.SetException(e);
             }
         }
 
+        _ = answer.TrySetResult(0);
         asked.Dispose();
     }
 

@@ -121,6 +121,10 @@ internal sealed class ProgramRun : IAsyncDisposable
         await atEnd.DisposeAsync().ConfigureAwait(false);
         wall.Dispose();
         ending.Dispose();
+
+        // A process leaves streams that were asked for to whoever asked.
+        await process.StandardOutput.BaseStream.DisposeAsync().ConfigureAwait(false);
+        await process.StandardError.BaseStream.DisposeAsync().ConfigureAwait(false);
         process.Dispose();
     }
 

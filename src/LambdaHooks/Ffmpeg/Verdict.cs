@@ -9,7 +9,16 @@ internal sealed class Verdict(RunLog log, SoundTally tally, IByteSource source, 
     /// <summary>Lengths that containers state include what encoders add at both ends.</summary>
     private const double Tolerance = 0.25;
 
-    private const int Killed = 137;
+    /// <summary>A shell's way to tell of a signal: this and its number.</summary>
+    private const int Signal = 128;
+
+    private const int Killed = Signal + 9;
+
+    /// <summary>The last signal there is an exit code for; above it, ffmpeg 7 and later end with the low byte of an error's number.</summary>
+    private const int LastSignal = Signal + 31;
+
+    /// <summary>ffmpeg was told to end, and did so in order.</summary>
+    private const int Told = 255;
 
     /// <summary>How it ended.</summary>
     /// <exception cref="DecodeException">Nothing could be decoded, or it took more than it may.</exception>
@@ -39,7 +48,7 @@ internal sealed class Verdict(RunLog log, SoundTally tally, IByteSource source, 
             throw new DecodeException($"decode-limit: memory: decoding took more than {settings.MemoryBytes} bytes of address space");
         }
 
-        if (exitCode >= Killed - 9)
+        if (exitCode is (>= Signal and <= LastSignal) or Told)
         {
             throw new DecodeException(exitCode == Killed ? "decode-limit: cpu time or memory: the system ended the decoder" : "not-decodable: media data: the decoder crashed on it");
         }
