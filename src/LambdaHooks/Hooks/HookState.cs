@@ -18,10 +18,14 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     private const string PeakSettings = "v2:mono:1ms:x4:overview2000x8";
     private const string Json = "application/json";
 
-    /// <summary>Where the zoom levels of a medium lie, or will.</summary>
+    /// <summary>
+    /// Where the zoom levels of a medium lie, or will. Unfinished ones lie by themselves, so that an invocation that was cut can never
+    /// replace what another finished meanwhile: no store writes levels and summary at once.
+    /// </summary>
     /// <param name="medium">The medium.</param>
     /// <param name="tag">Its version.</param>
-    public ObjectUri LevelsOf(ObjectUri medium, string tag) => PeaksUri(medium, tag, "levels");
+    /// <param name="doneFrames">Frames that they cover; null for all.</param>
+    public ObjectUri LevelsOf(ObjectUri medium, string tag, long? doneFrames = null) => PeaksUri(medium, tag, doneFrames is null ? "levels" : $"{doneFrames}.levels");
 
     /// <summary>What is remembered about a medium; null where nothing is, or nothing readable.</summary>
     internal async Task<KeptPeaksWire?> FindPeaksAsync(ObjectUri medium, string tag, CancellationToken cancel)
@@ -43,7 +47,7 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     {
         try
         {
-            var levels = PeakFile.Read(await store.ReadAllAsync(LevelsOf(medium, tag), MostLevelsBytes, cancel).ConfigureAwait(false));
+            var levels = PeakFile.Read(await store.ReadAllAsync(LevelsOf(medium, tag, kept.DoneFrames), MostLevelsBytes, cancel).ConfigureAwait(false));
             return kept.DoneFrames < levels.Frames ? levels with { Overview = new PeakOverview(kept.Overview!.Data), DoneFrames = kept.DoneFrames.Value } : null;
         }
         catch (Exception e) when (e is StoreException or InvalidDataException)
@@ -55,7 +59,7 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     /// <summary>Remembers a medium's peaks: the levels first, so that whoever finds the summary finds them too.</summary>
     internal async Task KeepPeaksAsync(ObjectUri medium, string tag, PeakPyramid pyramid, KeptPeaksWire summary, CancellationToken cancel)
     {
-        await store.WriteAsync(LevelsOf(medium, tag), PeakFile.Write(pyramid), "application/octet-stream", null, cancel).ConfigureAwait(false);
+        await store.WriteAsync(LevelsOf(medium, tag, summary.DoneFrames), PeakFile.Write(pyramid), "application/octet-stream", null, cancel).ConfigureAwait(false);
         await KeepSummaryAsync(medium, tag, summary, cancel).ConfigureAwait(false);
     }
 

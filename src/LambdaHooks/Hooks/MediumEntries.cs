@@ -26,7 +26,7 @@ internal sealed class MediumEntries(IUrlSigner signer, HookState state, TimeSpan
             return described;
         }
 
-        var levels = state.LevelsOf(medium.Uri, medium.Tag);
+        var levels = state.LevelsOf(medium.Uri, medium.Tag, kept.DoneFrames);
         return described with
         {
             Peaks = new TaskPeaksWire(kept.Overview, levels.ToString(), signer.SignGet(levels, lifetime).Url),
