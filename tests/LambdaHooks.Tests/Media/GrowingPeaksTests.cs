@@ -18,6 +18,20 @@ public class GrowingPeaksTests
         Assert.Equal(Slow(samples, now), pairs);
     }, iter: 10_000);
 
+    [Fact]
+    public void PeaksThatBecameCoarserAreNotHandedOnAsFineOnes()
+    {
+        var rows = GrowingRows.Alike(2, 1, 4);
+        rows.Add(0, [1, 2, 3, 4]);
+        rows.Add(1, [1, 2, 3, 4]);
+        Assert.Equal(16, rows.FinishAt(1).Length);
+
+        rows.Add(0, [5]);
+        rows.Add(1, [5]);
+
+        Assert.StartsWith("scale: 1 frames a peak are more peaks of 5 frames", Assert.Throws<PeakOptionsException>(() => rows.FinishAt(1)).Message, StringComparison.Ordinal);
+    }
+
     private static short[] Slow(short[] samples, int size) => [.. samples.Chunk(size).SelectMany(c => new[] { c.Min(), c.Max() })];
 
     private static (short[] Pairs, int SamplesPerPeak, long Frames) Peaks(int size, int most, IEnumerable<short[]> pieces)

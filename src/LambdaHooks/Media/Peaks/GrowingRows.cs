@@ -50,6 +50,13 @@ internal sealed class GrowingRows(IReadOnlyList<GrowingPeaks> rows) : IRowConsum
         return pairs;
     }
 
+    /// <summary>The same, where they are to be as fine as asked and not coarser.</summary>
+    /// <param name="samplesPerPeak">What was asked for.</param>
+    /// <exception cref="PeakOptionsException">There were more than can be kept, so they have become coarser.</exception>
+    public ReadOnlyMemory<short> FinishAt(int samplesPerPeak) => SamplesPerPeak == samplesPerPeak
+        ? Finish()
+        : throw new PeakOptionsException($"scale: {samplesPerPeak} frames a peak are more peaks of {Frames} frames than can be kept of a stream; {SamplesPerPeak} would do");
+
     /// <summary>
     /// The frames spread evenly over so many peaks; exact while a growing peak is one frame, else edges lie at the nearest growing peak
     /// before them.

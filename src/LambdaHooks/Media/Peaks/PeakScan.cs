@@ -89,12 +89,12 @@ public static class PeakScan
 
     private static GrowingRows RowsFor(PeakScale scale, int sampleRate, int rows) => scale is PeakScale.Points points
         ? GrowingRows.Alike(rows, 1, (int)Math.Min(GrowingPeaks.NoLimit, Math.Max(FinePoints, (long)points.Peaks * 2 * FinePeaksPerPoint)))
-        : GrowingRows.Alike(rows, EdgesOf(scale, sampleRate, 0).Size, GrowingPeaks.NoLimit);
+        : GrowingRows.Alike(rows, EdgesOf(scale, sampleRate, 0).Size, 2 * (GrowingPeaks.NoLimit / (2 * rows)));
 
     private static async Task HandOverAsync(GrowingRows growing, PeakScale scale, int sampleRate, int rows, long frames, IPeakSink sink, CancellationToken cancel)
     {
         var edges = EdgesOf(scale, sampleRate, frames);
-        var pairs = edges is PeakEdges.Even even ? growing.Spread(even.Points) : growing.Finish();
+        var pairs = edges is PeakEdges.Even even ? growing.Spread(even.Points) : growing.FinishAt(edges.Size);
         await sink.BeginAsync(new PeakHead(sampleRate, SamplesPerPeak(edges, frames), rows, pairs.Length / (2 * rows), frames), cancel).ConfigureAwait(false);
         await sink.AddAsync(pairs, cancel).ConfigureAwait(false);
         await sink.EndAsync(cancel).ConfigureAwait(false);
