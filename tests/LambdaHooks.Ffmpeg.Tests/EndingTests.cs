@@ -57,6 +57,20 @@ public sealed class EndingTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"streams\": [")]
+    public async Task WhatIsSaidAboutAPictureMayBeNoJson(string said)
+    {
+        var ffmpeg = Fake("exit 0");
+        _ = FakeProgram.Write(folder.Below("ffprobe"), $"echo '[info] ffprobe version 7.1 Copyright' >&2; printf '%s' '{said}'");
+        var decoder = new FfmpegDecoder(new FfmpegSettings { Path = ffmpeg, SearchPath = Decoded.Settings.SearchPath });
+
+        var fault = await Assert.ThrowsAsync<DecodeException>(() =>
+            decoder.LookAsync(new MemorySource([1]), MediaType.Of([], "a.webm")!, TestContext.Current.CancellationToken));
+        Assert.StartsWith("not-decodable: picture: ", fault.Message, StringComparison.Ordinal);
+    }
+
     private string Fake(string end) => FakeProgram.Write(folder.Below("ffmpeg"), $"echo '[info] ffmpeg version 7.1 Copyright' >&2; {end}");
 
     private async Task<string> FaultAsync(string end)

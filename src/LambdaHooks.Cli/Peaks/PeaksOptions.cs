@@ -10,6 +10,9 @@ internal sealed class PeaksOptions
     private const int DefaultZoom = 256;
     private const int LeastZoom = 2;
 
+    /// <summary>More than any picture, and few enough to keep finer ones for each while a pipe is read.</summary>
+    private const int MostPoints = 1 << 20;
+
     private readonly Argument<string[]> inputs = new("input")
     {
         Description = "Media files, - for standard input, s3://bucket/key, folders with everything below them, manifests (*.manifest, *.jsonl), or waveforms (*.dat, *.json) to make coarser.",
@@ -20,7 +23,7 @@ internal sealed class PeaksOptions
     private readonly Option<string?> output = new("--output-filename", "-o") { Description = "A file, - for standard output, a folder or s3://bucket/prefix/. Default: beside each medium." };
     private readonly Option<int?> zoom = Parsed.Whole("--zoom", "-z", LeastZoom, int.MaxValue, $"Samples behind one peak, {LeastZoom} or more. Default: {DefaultZoom}.");
     private readonly Option<int?> perSecond = Parsed.Whole("--pixels-per-second", null, 1, int.MaxValue, "Peaks a second instead; the samples behind one are a whole number, cut.");
-    private readonly Option<int?> width = Parsed.Whole("--width", "-w", 1, int.MaxValue, "Exactly so many peaks instead, spread evenly over the medium or the part of it.");
+    private readonly Option<int?> width = Parsed.Whole("--width", "-w", 1, MostPoints, "Exactly so many peaks instead, spread evenly over the medium or the part of it.");
     private readonly Option<int?> bits = Parsed.Whole("--bits", "-b", 8, 16, "8 or 16 bits a value. Default: 16.");
     private readonly Option<bool> split = new("--split-channels") { Description = "A row of peaks for each channel, at most 24, instead of their mix." };
     private readonly Option<IReadOnlyList<int>?> channels = Parsed.Channels("--channels", "A row of peaks for each of these channels, from 0, such as 0,2.");

@@ -20,6 +20,9 @@ internal sealed class Verdict(RunLog log, SoundTally tally, IByteSource source, 
     /// <summary>ffmpeg was told to end, and did so in order.</summary>
     private const int Told = 255;
 
+    /// <summary>True where a signal ended the program, or it was told to end.</summary>
+    public static bool WasEnded(int exitCode) => exitCode is (>= Signal and <= LastSignal) or Told;
+
     /// <summary>How it ended.</summary>
     /// <exception cref="DecodeException">Nothing could be decoded, or it took more than it may.</exception>
     public async Task<DecodeEnd> OfAsync(int exitCode)
@@ -48,7 +51,7 @@ internal sealed class Verdict(RunLog log, SoundTally tally, IByteSource source, 
             throw new DecodeException($"decode-limit: memory: decoding took more than {settings.MemoryBytes} bytes of address space");
         }
 
-        if (exitCode is (>= Signal and <= LastSignal) or Told)
+        if (WasEnded(exitCode))
         {
             throw new DecodeException(exitCode == Killed ? "decode-limit: cpu time or memory: the system ended the decoder" : "not-decodable: media data: the decoder crashed on it");
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LambdaHooks.Media;
 
 namespace LambdaHooks.Ffmpeg;
@@ -16,9 +17,21 @@ internal static class VideoProbe
         await run.CheckVersionAsync(program).ConfigureAwait(false);
         var code = await run.ExitAsync().ConfigureAwait(false);
         return run.Log.OutOfMemory ? throw new DecodeException($"decode-limit: memory: looking at it took more than {settings.MemoryBytes} bytes of address space")
-            : code >= 128 ? throw new DecodeException($"decode-limit: cpu time or memory: the system ended the program that looked at it")
+            : Verdict.WasEnded(code) ? throw new DecodeException($"decode-limit: cpu time or memory: the system ended the program that looked at it")
             : code != 0 ? throw new DecodeException($"not-decodable: {run.Log.Reason}")
-            : VideoFactsReader.Read(json);
+            : Read(json);
+    }
+
+    private static VideoFacts? Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return VideoFactsReader.Read(json);
+        }
+        catch (JsonException e)
+        {
+            throw new DecodeException("not-decodable: picture: what the program says about it cannot be read", e);
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAllAsync(ProgramRun run)
