@@ -8,29 +8,10 @@ namespace LambdaHooks.Ffmpeg;
 /// <param name="mostBytes">What may pass.</param>
 /// <param name="isPadded">Whether silence before the first sound is part of it.</param>
 /// <param name="atEnd">Throws where the end is not a good one.</param>
-internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostBytes, bool isPadded, Func<Task> atEnd) : Stream
+internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostBytes, bool isPadded, Func<Task> atEnd) : ForwardStream
 {
     private LeadCut? lead;
     private OutputThread? thread;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -54,28 +35,6 @@ internal sealed class SoundStream(ProgramRun run, SoundTally tally, long mostByt
         await atEnd().ConfigureAwait(false);
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -22,7 +22,7 @@ public sealed class PeaksUsageTests : IDisposable
         { "--zoom: 'auto' is not a whole number of 2 or more.", ["a.wav", "-z", "auto"] },
         { "--bits: '24' is not a whole number from 8 to 16.", ["a.wav", "-b", "24"] },
         { "--bits: 12 is neither 8 nor 16.", ["a.wav", "-b", "12"] },
-        { "--width: '0' is not a whole number of 1 or more.", ["a.wav", "-w", "0"] },
+        { "--width: '0' is not a whole number from 1 to 1048576.", ["a.wav", "-w", "0"] },
         { "--zoom, --pixels-per-second and --width exclude one another.", ["a.wav", "-w", "5", "-z", "4"] },
         { "--split-channels and --channels exclude each other.", ["a.wav", "--split-channels", "--channels", "0"] },
         { "--channels: '0,0' is not channels such as 0,2.", ["a.wav", "--channels", "0,0"] },
