@@ -14,9 +14,12 @@ internal static class PeakPairs
         unchecked
         {
             var (step, to) = (2 * rows, 0);
-            for (var from = 0; from < fine.Length; from += factor * step, to += step)
+
+            // A factor may be larger than there are peaks, so that its numbers would not fit an integer.
+            var size = (int)Math.Min((long)factor * step, fine.Length);
+            for (var from = 0; from < fine.Length; from += size, to += step)
             {
-                var group = fine[from..Math.Min(fine.Length, from + (factor * step))];
+                var group = fine.Slice(from, Math.Min(size, fine.Length - from));
                 for (var at = 0; at < step; at += 2)
                 {
                     (coarse[to + at], coarse[to + at + 1]) = Of(group[at..], step);

@@ -73,13 +73,7 @@ public sealed class WaveformAmplitude : IPeakSink
             return 1;
         }
 
-        short low = short.MaxValue, high = short.MinValue;
-        foreach (var value in values)
-        {
-            low = Math.Min(low, value);
-            high = Math.Max(high, value);
-        }
-
+        var (low, high) = MinMax.Of(values);
         return Math.Abs(Math.Min(FactorOf(high), FactorOf(low)));
     }
 

@@ -25,32 +25,8 @@ public static class WaveformRescale
 
     private static short[] Join(Waveform fine, int step)
     {
-        var values = 2 * fine.Rows;
-        var source = fine.Data.Span;
-        var joined = new short[((fine.Length / step) + (fine.Length % step == 0 ? 0 : 1)) * values];
-        for (var peak = 0; peak < fine.Length; peak++)
-        {
-            var from = source.Slice(peak * values, values);
-            var to = joined.AsSpan(peak / step * values, values);
-            if (peak % step == 0)
-            {
-                from.CopyTo(to);
-            }
-            else
-            {
-                Widen(to, from);
-            }
-        }
-
+        var joined = new short[2 * fine.Rows * PeakPairs.Count(fine.Length, step)];
+        _ = PeakPairs.Coarser(fine.Data.Span, fine.Rows, step, joined);
         return joined;
-    }
-
-    private static void Widen(Span<short> pairs, ReadOnlySpan<short> by)
-    {
-        for (var i = 0; i < pairs.Length; i += 2)
-        {
-            pairs[i] = Math.Min(pairs[i], by[i]);
-            pairs[i + 1] = Math.Max(pairs[i + 1], by[i + 1]);
-        }
     }
 }
