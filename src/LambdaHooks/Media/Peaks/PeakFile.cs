@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace LambdaHooks.Media;
 
@@ -43,7 +42,7 @@ public static class PeakFile
             BinaryPrimitives.WriteUInt32LittleEndian(entry, (uint)level.SamplesPerPeak);
             BinaryPrimitives.WriteUInt32LittleEndian(entry[4..], (uint)level.Peaks);
             BinaryPrimitives.WriteUInt64LittleEndian(entry[8..], (ulong)offset);
-            offset += WriteData(file.AsSpan(offset), level);
+            offset += LittleEndian.Write(level.Data.Span, file.AsSpan(offset));
         }
 
         return file;
@@ -72,19 +71,6 @@ public static class PeakFile
         BinaryPrimitives.WriteUInt32LittleEndian(file[24..], (uint)pyramid.Levels.Count);
     }
 
-    private static int WriteData(Span<byte> target, PeakLevel level)
-    {
-        var bytes = MemoryMarshal.AsBytes(level.Data.Span);
-        bytes.CopyTo(target);
-        if (!BitConverter.IsLittleEndian)
-        {
-            var numbers = MemoryMarshal.Cast<byte, short>(target[..bytes.Length]);
-            BinaryPrimitives.ReverseEndianness(numbers, numbers);
-        }
-
-        return bytes.Length;
-    }
-
     private static List<PeakLevel> ReadLevels(ReadOnlySpan<byte> file, long frames)
     {
         var count = BinaryPrimitives.ReadUInt32LittleEndian(file[24..]);
@@ -111,12 +97,8 @@ public static class PeakFile
         var name = $"level of {samplesPerPeak} samples a peak";
         Require(samplesPerPeak is > 0 and <= int.MaxValue && peaks == PeakPairs.Count(frames, samplesPerPeak), $"{name}: {peaks} peaks do not cover {frames} frames");
         Require(BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]) == (ulong)offset && bytes <= file.Length - offset, $"{name}: its data is not where it must be");
-        var data = MemoryMarshal.Cast<byte, short>(file.Slice(offset, (int)bytes)).ToArray();
-        if (!BitConverter.IsLittleEndian)
-        {
-            BinaryPrimitives.ReverseEndianness(data, data);
-        }
-
+        var data = new short[peaks * 2];
+        LittleEndian.Read(file[offset..], data);
         return new PeakLevel((int)samplesPerPeak, data);
     }
 

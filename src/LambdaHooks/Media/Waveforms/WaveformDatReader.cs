@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using static LambdaHooks.Media.WaveformRules;
 
 namespace LambdaHooks.Media;
@@ -24,7 +23,7 @@ public static class WaveformDatReader
         }
         else
         {
-            Copy(stored, data);
+            LittleEndian.Read(stored, data);
         }
 
         return new Waveform(head.SampleRate, head.SamplesPerPixel, head.Rows, head.Bits, data);
@@ -59,15 +58,6 @@ public static class WaveformDatReader
         for (var i = 0; i < data.Length; i++)
         {
             data[i] = (short)(unchecked((sbyte)stored[i]) * 256);
-        }
-    }
-
-    private static void Copy(ReadOnlySpan<byte> stored, Span<short> data)
-    {
-        stored.CopyTo(MemoryMarshal.AsBytes(data));
-        if (!BitConverter.IsLittleEndian)
-        {
-            BinaryPrimitives.ReverseEndianness(data, data);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace LambdaHooks.Media;
 
@@ -92,7 +91,7 @@ public sealed class WaveformDatWriter(Stream output, WaveformBits bits) : IPeakS
         }
         else
         {
-            Copy(values[..count], target);
+            _ = LittleEndian.Write(values[..count], target);
         }
 
         bytes.Advance(count * width);
@@ -104,16 +103,6 @@ public sealed class WaveformDatWriter(Stream output, WaveformBits bits) : IPeakS
         for (var i = 0; i < values.Length; i++)
         {
             target[i] = unchecked((byte)(values[i] / 256));
-        }
-    }
-
-    private static void Copy(ReadOnlySpan<short> values, Span<byte> target)
-    {
-        MemoryMarshal.AsBytes(values).CopyTo(target);
-        if (!BitConverter.IsLittleEndian)
-        {
-            var copied = MemoryMarshal.Cast<byte, short>(target[..(values.Length * sizeof(short))]);
-            BinaryPrimitives.ReverseEndianness(copied, copied);
         }
     }
 }
