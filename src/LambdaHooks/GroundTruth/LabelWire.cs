@@ -43,14 +43,26 @@ public sealed record LabelWire
 
     /// <summary>What was odd and how it was handled.</summary>
     public IReadOnlyList<string>? Notices { get; init; }
+
+    /// <summary>Why a person should look at the object; null where nothing is in doubt.</summary>
+    public ReviewWire? Review { get; init; }
 }
+
+/// <summary>An object's place in the review queue.</summary>
+/// <param name="Priority">Seconds in doubt: the sum of (1 - confidence) × duration over its segments, and 1 for each doubtful whole-clip answer.</param>
+/// <param name="Reasons">Flags, such as <c>below-quorum</c>, <c>label-uncertain</c>, <c>boundary-spread</c>, <c>split-merge</c>.</param>
+public sealed record ReviewWire(double Priority, IReadOnlyList<string> Reasons);
 
 /// <summary>A fused track.</summary>
 /// <param name="Category">What it is about.</param>
 /// <param name="Media">Id of its medium, or null where the task has one.</param>
 /// <param name="OpenedBy">Workers who looked at it.</param>
 /// <param name="Segments">Its segments.</param>
-public sealed record TrackWire(string Category, string? Media, IReadOnlyList<string> OpenedBy, IReadOnlyList<SegmentWire> Segments);
+public sealed record TrackWire(string Category, string? Media, IReadOnlyList<string> OpenedBy, IReadOnlyList<SegmentWire> Segments)
+{
+    /// <summary><c>partition</c> or <c>points</c>; null for a track of segments.</summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>A fused segment.</summary>
 /// <param name="Start">Seconds, at most six decimals; first instant inside.</param>
@@ -66,7 +78,31 @@ public sealed record SegmentWire(decimal Start, decimal End, string? Label, stri
 
     /// <summary>Further named values, where there are any.</summary>
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
+    /// <summary>How much the workers' boundaries differ; null with fewer than two.</summary>
+    public SpreadWire? Spread { get; init; }
+
+    /// <summary>Posterior of every label that was given, most likely first; null where all gave the same.</summary>
+    public IReadOnlyDictionary<string, double>? Posterior { get; init; }
+
+    /// <summary>Words with their confidence; null where nobody wrote or all wrote the same.</summary>
+    public IReadOnlyList<WordWire>? Words { get; init; }
+
+    /// <summary>Why a person should look at it; null where nothing is in doubt.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
 }
+
+/// <summary>How much boundaries differ, in seconds.</summary>
+/// <param name="Start">Median absolute deviation of the starts.</param>
+/// <param name="End">Median absolute deviation of the ends.</param>
+/// <param name="StartRange">Latest minus earliest start.</param>
+/// <param name="EndRange">Latest minus earliest end.</param>
+public sealed record SpreadWire(decimal Start, decimal End, decimal StartRange, decimal EndRange);
+
+/// <summary>A word of a fused text.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="Confidence">0 to 1, four decimals.</param>
+public sealed record WordWire(string Text, double Confidence);
 
 /// <summary>One worker's segment behind a fused one.</summary>
 /// <param name="Worker">Who.</param>
@@ -84,6 +120,9 @@ public sealed record SegmentEvidenceWire(string Worker, decimal Start, decimal E
 
     /// <summary>Their further named values, where there are any.</summary>
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
+    /// <summary><c>presence</c> for a mark that covers several segments and so moves no boundary; null otherwise.</summary>
+    public string? Role { get; init; }
 }
 
 /// <summary>A fused whole-clip answer.</summary>
@@ -91,7 +130,27 @@ public sealed record SegmentEvidenceWire(string Worker, decimal Start, decimal E
 /// <param name="Confidence">0 to 1, four decimals; null for numbers.</param>
 /// <param name="Spread">Median absolute deviation of numbers; null otherwise.</param>
 /// <param name="Workers">What each worker answered.</param>
-public sealed record ClipWire(ClipAnswer Value, double? Confidence, double? Spread, IReadOnlyList<ClipEvidenceWire> Workers);
+public sealed record ClipWire(ClipAnswer Value, double? Confidence, double? Spread, IReadOnlyList<ClipEvidenceWire> Workers)
+{
+    /// <summary>Posterior of every label that was given, most likely first; null where all gave the same or the answer is no choice.</summary>
+    public IReadOnlyDictionary<string, double>? Posterior { get; init; }
+
+    /// <summary>What stars come to; null where the answer is no rating.</summary>
+    public RatingWire? Rating { get; init; }
+
+    /// <summary>Words with their confidence; null where the answer is no text or all wrote the same.</summary>
+    public IReadOnlyList<WordWire>? Words { get; init; }
+
+    /// <summary>Why a person should look at it; null where nothing is in doubt.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
+}
+
+/// <summary>Ratings of one clip, four decimals.</summary>
+/// <param name="Adjusted">Without what is the raters' own.</param>
+/// <param name="Mean">Plain mean.</param>
+/// <param name="Deviation">Standard deviation; null with one rater.</param>
+/// <param name="Count">How many rated.</param>
+public sealed record RatingWire(double Adjusted, double Mean, double? Deviation, int Count);
 
 /// <summary>One worker's whole-clip answer.</summary>
 /// <param name="Worker">Who.</param>
@@ -151,7 +210,26 @@ public sealed record AgreementWire(string Category, string? Media, int Workers, 
 /// <param name="Reliability">0 to 1 in this batch, provisional; null where nothing was shared with others.</param>
 /// <param name="SharedTracks">Tracks the figure rests on.</param>
 /// <param name="Excluded">Why their answers were left out; null where they were used.</param>
-public sealed record WorkerWire(string Worker, double? Reliability, int SharedTracks, string? Excluded);
+public sealed record WorkerWire(string Worker, double? Reliability, int SharedTracks, string? Excluded)
+{
+    /// <summary>True where the reliability was given from elsewhere; null otherwise.</summary>
+    public bool? Known { get; init; }
+
+    /// <summary>How often their labels are right, 0 to 1.</summary>
+    public double? LabelAccuracy { get; init; }
+
+    /// <summary>1 minus the word error rate against the others' texts, 0 to 1.</summary>
+    public double? TextReliability { get; init; }
+
+    /// <summary>How many seconds later than the fused boundaries theirs lie (median); negative for earlier.</summary>
+    public decimal? LagSeconds { get; init; }
+
+    /// <summary>Workers whose marks are almost exactly the same.</summary>
+    public IReadOnlyList<string>? Copies { get; init; }
+
+    /// <summary>How often they agree with gold answers, 0 to 1.</summary>
+    public double? GoldAgreement { get; init; }
+}
 
 /// <summary>Something that was not used.</summary>
 /// <param name="Worker">Whose; empty where it is not known.</param>

@@ -15,6 +15,7 @@ namespace LambdaHooks.GroundTruth;
 [JsonSerializable(typeof(TaskContextWire))]
 [JsonSerializable(typeof(LabelWire))]
 [JsonSerializable(typeof(SpilledLabelWire))]
+[JsonSerializable(typeof(BatchWire))]
 [JsonSerializable(typeof(ErrorWire))]
 [JsonSerializable(typeof(KeptPeaksWire))]
 [JsonSerializable(typeof(RejectedSegmentWire))]
