@@ -21,7 +21,7 @@ internal sealed class MatchBenchmark(Report report)
 
     public Task RunAsync(CancellationToken cancel)
     {
-        report.Title($"match: BatchReliability and Consolidator in process, one track, {Workers} workers");
+        report.Title($"match: BatchStudy and Consolidator in process, one track, {Workers} workers");
         Answer[][] answers = [.. Steps.Select(Answers)];
         var seconds = Steps.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= Contest.Rounds; round++)
@@ -87,9 +87,7 @@ internal sealed class MatchBenchmark(Report report)
     private static void Run(Answer[] answers)
     {
         var data = new ObjectAnswers("0", answers);
-        var reliability = new BatchReliability();
-        reliability.Add(data);
-        var result = Consolidator.Consolidate(data, reliability);
+        var result = Consolidator.Consolidate(data, BatchStudy.Of([data], ConsolidationSettings.Default));
         _ = result.Tracks.Count == 1 ? 0 : throw new BenchmarkException("The track was lost.");
     }
 

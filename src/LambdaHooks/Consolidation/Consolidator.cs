@@ -1,4 +1,5 @@
 using LambdaHooks.Answers;
+using LambdaHooks.Consolidation.Tracks;
 
 namespace LambdaHooks.Consolidation;
 
@@ -6,25 +7,27 @@ namespace LambdaHooks.Consolidation;
 /// Turns several workers' answers about one data object into one, with its evidence.
 /// </summary>
 /// <remarks>
-/// Pure and deterministic: the order of answers, tracks and segments changes nothing. One worker's answer passes through
-/// unchanged. Segments are aligned by overlap with the label as a bonus, boundaries are medians, labels and whole-clip
-/// answers are votes, a transcript is the one nearest to all.
+/// Pure and deterministic: the order of answers, tracks and segments changes nothing. One worker's answer passes through unchanged, but
+/// for segments without a length and repeats, which become candidates. Segments are matched one to one with the label as a bonus,
+/// boundaries are weighted medians, labels come from a label model of the whole batch, texts from an alignment of all.
 /// </remarks>
 public static class Consolidator
 {
-    /// <summary>Consolidates one data object.</summary>
+    /// <summary>Consolidates one data object by itself.</summary>
     /// <param name="answers">Usable answers, at most one a worker; may be none.</param>
-    /// <param name="reliability">What the whole batch says about the workers.</param>
-    public static Consolidated Consolidate(IReadOnlyList<Answer> answers, BatchReliability reliability) =>
-        Consolidate(new ObjectAnswers("", answers), reliability);
+    public static Consolidated Consolidate(IReadOnlyList<Answer> answers)
+    {
+        var data = new ObjectAnswers("", answers);
+        return Consolidate(data, BatchStudy.Of([data], ConsolidationSettings.Default));
+    }
 
-    /// <summary>Consolidates one data object whose answers were perhaps measured already.</summary>
-    /// <param name="data">Its usable answers.</param>
-    /// <param name="reliability">What the whole batch says about the workers.</param>
-    public static Consolidated Consolidate(ObjectAnswers data, BatchReliability reliability) => new(
-        [.. data.Tracks.Select(t => TrackFusion.Fuse(t.Key, t.Value.Workers, reliability))],
+    /// <summary>Consolidates one data object of a batch.</summary>
+    /// <param name="data">Its usable answers: the same object that the batch was studied with.</param>
+    /// <param name="study">What the whole batch says.</param>
+    public static Consolidated Consolidate(ObjectAnswers data, BatchStudy study) => new(
+        [.. study.TracksOf(data).Select(t => new TrackFusion(study, t).Fuse())],
         ClipFusion.Fuse(data.Answers),
         PreferenceFusion.Fuse(data.Answers),
         [.. data.Tracks.Select(t => PairAgreement.Of(t.Key, t.Value))],
-        [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(reliability.Of)]);
+        [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(study.WorkerOf)]);
 }

@@ -1,43 +1,90 @@
+using LambdaHooks.Consolidation.Tracks;
 using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Consolidation;
 
-/// <summary>One worker's segments under one key: tracks of the same key joined, sorted, exact repeats dropped.</summary>
+/// <summary>One worker's segments under one key: tracks of the same key joined, sorted, repeats dropped.</summary>
+/// <param name="Worker">Who.</param>
+/// <param name="Segments">What counts: segments with a length, or instants where there is nothing else.</param>
 internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segments)
 {
+    private const double RepeatFrom = 0.9;
+
+    private Marks? marks;
+
+    /// <summary>Marks that are kept and count for nothing, with the flag that says why.</summary>
+    public IReadOnlyList<(Segment Segment, string Flag)> SetAside { get; init; } = [];
+
+    /// <summary>True where all segments are instants; false for an empty track.</summary>
+    public bool ArePoints { get; init; }
+
     /// <summary>The segments' intervals as matching sees them.</summary>
-    public IReadOnlyList<Interval> Matchable { get; } = [.. Segments.Select(s => GreedyMatching.Widened(s.Interval))];
+    public Marks Marks => marks ??= new Marks([.. Segments.Select(s => s.Interval)]);
 
     /// <summary>One worker's tracks of one key, joined.</summary>
-    public static WorkerTrack Join(string worker, IEnumerable<Track> tracks) => new(worker, Tidy(tracks.SelectMany(t => t.Segments)));
+    public static WorkerTrack Join(string worker, IEnumerable<Track> tracks)
+    {
+        var sorted = Sorted(tracks.SelectMany(t => t.Segments));
+        var arePoints = sorted.Count > 0 && sorted.TrueForAll(s => s.Interval.IsEmpty);
+        var aside = new List<(Segment Segment, string Flag)>();
+        if (!arePoints)
+        {
+            aside.AddRange(sorted.Where(s => s.Interval.IsEmpty).Select(s => (s, Flags.Empty)));
+            _ = sorted.RemoveAll(s => s.Interval.IsEmpty);
+        }
 
-    /// <summary>Ordered by everything a segment says, so that the order it came in changes nothing.</summary>
-    private static List<Segment> Tidy(IEnumerable<Segment> segments)
+        return new WorkerTrack(worker, WithoutRepeats(sorted, aside)) { SetAside = aside, ArePoints = arePoints };
+    }
+
+    /// <summary>Ordered by everything a segment says, so that the order it came in changes nothing; the same mark only once.</summary>
+    private static List<Segment> Sorted(IEnumerable<Segment> segments)
     {
         List<Segment> sorted = [.. segments];
-        sorted.Sort(static (a, b) => CompareMarks(a, b) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
-        var tidy = new List<Segment>(sorted.Count);
+        sorted.Sort(static (a, b) => SegmentOrder.Compare(a, b) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+        var unique = new List<Segment>(sorted.Count);
         foreach (var mark in sorted)
         {
-            if (tidy.Count == 0 || CompareMarks(tidy[^1], mark) != 0)
+            if (unique.Count == 0 || SegmentOrder.Compare(unique[^1], mark) != 0)
             {
-                tidy.Add(mark);
+                unique.Add(mark);
             }
         }
 
-        return tidy;
+        return unique;
     }
 
-    /// <summary>0 for the same mark, whatever its id.</summary>
-    private static int CompareMarks(Segment a, Segment b) =>
-        a.Interval.CompareTo(b.Interval) is var byInterval and not 0 ? byInterval
-        : string.CompareOrdinal(a.Label, b.Label) is var byLabel and not 0 ? byLabel
-        : string.CompareOrdinal(a.Text, b.Text) is var byText and not 0 ? byText
-        : string.CompareOrdinal(LabelsAndAttributes(a), LabelsAndAttributes(b));
+    /// <summary>A second mark of nearly the same stretch that says nothing else is set aside; the earlier one counts.</summary>
+    private static List<Segment> WithoutRepeats(List<Segment> sorted, List<(Segment Segment, string Flag)> aside)
+    {
+        var kept = new List<Segment>(sorted.Count);
+        foreach (var mark in sorted)
+        {
+            if (Repeats(kept, mark))
+            {
+                aside.Add((mark, Flags.Duplicate));
+            }
+            else
+            {
+                kept.Add(mark);
+            }
+        }
 
-    /// <summary>With the length before each part, so that different parts never read the same.</summary>
-    private static string LabelsAndAttributes(Segment segment) => segment.Labels.Count == 0 && segment.Attributes.Count == 0 ? "" : string.Concat(segment.Labels
-        .Append("")
-        .Concat(segment.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).SelectMany(a => new[] { a.Key, a.Value }))
-        .Select(part => $"{part.Length}:{part}"));
+        return kept;
+    }
+
+    private static bool Repeats(List<Segment> kept, Segment mark)
+    {
+        var length = mark.Interval.Length.Microseconds;
+
+        // Starts of such alike marks are no further apart than a ninth of the length: earlier ones need no look.
+        for (var i = kept.Count - 1; i >= 0 && (mark.Interval.Start - kept[i].Interval.Start).Microseconds * 8 <= length; i--)
+        {
+            if (kept[i].Interval.OverlapRatio(mark.Interval) > RepeatFrom && SegmentOrder.SaysTheSame(kept[i], mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

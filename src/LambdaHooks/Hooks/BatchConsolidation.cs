@@ -11,7 +11,7 @@ namespace LambdaHooks.Hooks;
 /// Objects go through in portions, each from answers to label and records: so a batch of thousands never holds all its answers' evidence
 /// both as objects and as JSON.
 /// </remarks>
-internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, string job, HookContext context)
+internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, ConsolidationSettings settings, string job, HookContext context)
 {
     private const int Portion = 64;
     private const int PortionsBetweenCollections = 4;
@@ -19,19 +19,12 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
     /// <summary>Gives every draft its label. Objects not reached before the deadline stay unfinished.</summary>
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
-        var reliability = new BatchReliability();
-
-        // One after the other: sums of fractions depend on their order, and the same payload must give the same bytes.
-        foreach (var draft in drafts.Where(d => d.WasRead))
-        {
-            guard.Run(draft, () => reliability.Add(draft.Answers));
-        }
-
+        var study = Study(drafts);
         var portions = 0;
         foreach (var portion in drafts.Chunk(Portion))
         {
             CollectNowAndThen(portions++);
-            _ = Parallel.ForEach(portion.Where(d => d.WasRead && !context.Deadline.IsCancellationRequested), draft => Consolidate(draft, reliability));
+            _ = Parallel.ForEach(portion.Where(d => d.WasRead && !context.Deadline.IsCancellationRequested), draft => Consolidate(draft, study));
             foreach (var draft in portion.Where(d => d.Consolidated is not null))
             {
                 guard.Run(draft, () => records.Add(draft));
@@ -53,10 +46,27 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
         }
     }
 
-    private void Consolidate(ObjectDraft draft, BatchReliability reliability)
+    /// <summary>
+    /// What the batch says. Null where it cannot be told together: then each object is studied by itself, so that one that cannot be keeps
+    /// nobody else from a label.
+    /// </summary>
+    private BatchStudy? Study(IReadOnlyList<ObjectDraft> drafts)
+    {
+        try
+        {
+            return BatchStudy.Of(drafts.Where(d => d.WasRead).Select(d => d.Answers), settings);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            context.Log.Write(new HookEvent("batch-not-studied") { Warning = true, Job = job, Reason = e.GetType().Name });
+            return null;
+        }
+    }
+
+    private void Consolidate(ObjectDraft draft, BatchStudy? study)
     {
         var started = Stopwatch.GetTimestamp();
-        guard.Run(draft, () => Fill(draft, reliability));
+        guard.Run(draft, () => Fill(draft, study));
         context.Log.Write(new HookEvent("object-consolidated")
         {
             Job = job,
@@ -75,7 +85,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
         draft.ForgetSources();
     }
 
-    private static void Fill(ObjectDraft draft, BatchReliability reliability)
+    private void Fill(ObjectDraft draft, BatchStudy? study)
     {
         if (draft.Answers.Answers.Count == 0)
         {
@@ -83,7 +93,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
             return;
         }
 
-        draft.Consolidated = Consolidator.Consolidate(draft.Answers, reliability);
+        draft.Consolidated = Consolidator.Consolidate(draft.Answers, study ?? BatchStudy.Of([draft.Answers], settings));
         draft.Error = null;
     }
 }

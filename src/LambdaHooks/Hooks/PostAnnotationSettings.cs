@@ -1,3 +1,5 @@
+using LambdaHooks.Consolidation;
+
 namespace LambdaHooks.Hooks;
 
 /// <summary>What a post-annotation process was told.</summary>
@@ -11,6 +13,9 @@ public sealed record PostAnnotationSettings
 
     /// <summary>True to read and write the job's objects with the role that the request names.</summary>
     public bool AssumeJobRole { get; init; }
+
+    /// <summary>What is known before a batch is consolidated.</summary>
+    public ConsolidationSettings Consolidation { get; init; } = ConsolidationSettings.Default;
 }
 
 /// <summary>Gives access to what another role may read and write.</summary>

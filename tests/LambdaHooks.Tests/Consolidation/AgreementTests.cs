@@ -1,6 +1,8 @@
 using CsCheck;
 using LambdaHooks.Answers;
 using LambdaHooks.Consolidation;
+using LambdaHooks.Consolidation.Tracks;
+using LambdaHooks.Tests.Consolidation.Tracks;
 using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Tests.Consolidation;
@@ -16,7 +18,7 @@ public class AgreementTests
     [Fact]
     public void OneWorkerAgreesWithNobody()
     {
-        var agreement = Assert.Single(Consolidator.Consolidate([Answer("w1", At(1, 2, "A"))], new BatchReliability()).Agreement);
+        var agreement = Assert.Single(Consolidator.Consolidate([Answer("w1", At(1, 2, "A"))]).Agreement);
 
         Assert.Equal((1, null, null), (agreement.Workers, agreement.F1, agreement.OverlapRatio));
     }
@@ -39,7 +41,7 @@ public class AgreementTests
     {
         Answer[] answers = [Answer("w1", At(1, 2, "A")), Answer("w2", At(1, 2, "A")), Answer("w3")];
 
-        Assert.Equal(1 / 3.0, Assert.Single(Consolidator.Consolidate(answers, new BatchReliability()).Agreement).F1!.Value, 9);
+        Assert.Equal(1 / 3.0, Assert.Single(Consolidator.Consolidate(answers).Agreement).F1!.Value, 9);
     }
 
     /// <summary>Six segments each: with more that overlap, matching remembers only the best six candidates of each.</summary>
@@ -47,58 +49,49 @@ public class AgreementTests
     public void MatchingFindsWhatLookingAtEveryPairFinds() => Gen.Select(SomeAnswers.Segments.Array[0, 6], SomeAnswers.Segments.Array[0, 6]).Sample((a, b) =>
     {
         var (left, right) = (Track("w1", a), Track("w2", b));
-        var pairs = NaiveMatches(left, right).ToArray();
-        var expected = a.Length + b.Length == 0 ? (1, 1) : (2.0 * pairs.Length / (left.Segments.Count + right.Segments.Count), 2 * pairs.Sum() / (left.Segments.Count + right.Segments.Count));
-
         var agreement = PairAgreement.Between(left, right);
-        Assert.Equal(expected.Item1, agreement.F1, 9);
-        Assert.Equal(expected.Item2, agreement.OverlapRatio, 9);
+        var total = left.Segments.Count + right.Segments.Count;
+        Assert.Equal(total == 0 ? 1 : 2 * MostMatches(left, right) / total, agreement.F1, 9);
+        Assert.InRange(agreement.OverlapRatio, agreement.F1 / 2, agreement.F1);
+        Assert.InRange(agreement.Likeness, agreement.OverlapRatio - 1e-9, 1);
     }, iter: 10_000);
 
     [Fact]
     public void ReliabilityIsTheMedianOverPartners()
     {
-        var batch = new BatchReliability();
-        batch.Add(new ObjectAnswers("0", [Answer("w1", At(1, 2, "A")), Answer("w2", At(1, 2, "A")), Answer("w3", At(8, 9, "A")), Answer("w4", At(1, 2, "A"))]));
+        var workers = Workers([Answer("w1", At(1, 2, "A")), Answer("w2", At(1, 2, "A")), Answer("w3", At(8, 9, "A")), Answer("w4", At(1, 2, "A"))]);
 
-        Assert.Equal(new WorkerReliability("w1", 1, 1, null), batch.Of("w1"));
-        Assert.Equal(new WorkerReliability("w3", 0, 1, null), batch.Of("w3"));
+        Assert.Equal([1.0, 1, 0, 1], workers.Select(w => w.Reliability!.Value));
+        Assert.All(workers, w => Assert.Equal((1, null), (w.SharedTracks, w.Excluded)));
     }
 
     [Fact]
-    public void TracksThatBothLeftEmptySayNothingAboutReliability()
-    {
-        var batch = new BatchReliability();
-        batch.Add(new ObjectAnswers("0", [Answer("w1"), Answer("w2")]));
+    public void TracksThatBothLeftEmptySayNothingAboutReliability() =>
+        Assert.All(Workers([Answer("w1"), Answer("w2")]), w => Assert.Equal((null, 0), (w.Reliability, w.SharedTracks)));
 
-        Assert.Equal(new WorkerReliability("w1", null, 0, null), batch.Of("w1"));
-    }
+    private static IReadOnlyList<WorkerReliability> Workers(params Answer[] answers) =>
+        BatchStudy.Of([new ObjectAnswers("0", answers)], ConsolidationSettings.Default).Workers;
 
-    private static IEnumerable<double> NaiveMatches(WorkerTrack left, WorkerTrack right)
+    private static double MostMatches(WorkerTrack left, WorkerTrack right)
     {
-        var pairs = from r in Enumerable.Range(0, right.Segments.Count)
-                    from l in Enumerable.Range(0, left.Segments.Count)
-                    let ratio = left.Matchable[l].OverlapRatio(right.Matchable[r])
-                    where ratio >= 0.5 && left.Segments[l].Label == right.Segments[r].Label
-                    orderby ratio descending, r, l
-                    select (l, r, ratio);
-        var (usedLeft, usedRight) = (new HashSet<int>(), new HashSet<int>());
-        foreach (var (l, r, ratio) in pairs)
+        var matches = new double[left.Segments.Count, right.Segments.Count];
+        for (var l = 0; l < left.Segments.Count; l++)
         {
-            if (!usedLeft.Contains(l) && !usedRight.Contains(r))
+            for (var r = 0; r < right.Segments.Count; r++)
             {
-                usedLeft.Add(l);
-                usedRight.Add(r);
-                yield return ratio;
+                var ratio = Marks.Widened(left.Segments[l].Interval).OverlapRatio(Marks.Widened(right.Segments[r].Interval));
+                matches[l, r] = ratio >= 0.5 && left.Segments[l].Label == right.Segments[r].Label ? 1 : 0;
             }
         }
+
+        return DenseAssignment.Best(matches);
     }
 
     private static WorkerTrack Track(string worker, params Segment[] segments) => Assert.Single(Assert.Single(TrackAnswers.Group([Answer(worker, segments)])).Value.Workers);
 
     private static (double F1, double OverlapRatio) Between(Segment[] a, Segment[] b)
     {
-        var agreement = Assert.Single(Consolidator.Consolidate([Answer("w1", a), Answer("w2", b)], new BatchReliability()).Agreement);
+        var agreement = Assert.Single(Consolidator.Consolidate([Answer("w1", a), Answer("w2", b)]).Agreement);
         return (agreement.F1!.Value, agreement.OverlapRatio!.Value);
     }
 

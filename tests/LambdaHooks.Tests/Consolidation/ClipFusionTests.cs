@@ -112,7 +112,7 @@ public class ClipFusionTests
     private static ConsolidatedClipAnswer Fuse(params ClipAnswer[] answers) =>
         Assert.Single(Consolidate([.. answers.Select((a, i) => Answer($"w{i}", ("quality", a)))]).Clip);
 
-    private static Consolidated Consolidate(IReadOnlyList<Answer> answers) => Consolidator.Consolidate(answers, new BatchReliability());
+    private static Consolidated Consolidate(IReadOnlyList<Answer> answers) => Consolidator.Consolidate(answers);
 
     private static Answer Answer(string worker, params (string Question, ClipAnswer? Value)[] clip) =>
         new(worker) { Clip = clip.Where(c => c.Value is not null).ToDictionary(c => c.Question, c => c.Value!) };

@@ -40,7 +40,7 @@ public class CrowdedTrackTests
         {
             Tracks = [new Track(new TrackKey("speaker", null), [.. Enumerable.Range(0, Segments).Select(i => segment(worker, i))])],
         });
-        return Assert.Single(Consolidator.Consolidate([.. answers], new BatchReliability()).Tracks);
+        return Assert.Single(Consolidator.Consolidate([.. answers]).Tracks);
     }
 
     private static void AssertAllUsedOnce(ConsolidatedTrack track)

@@ -88,8 +88,8 @@ public class PreferenceFusionTests
     {
         Answer[] answers = [new("w1"), new("w2") { Preference = new Preference(AB, -1, false) }];
 
-        Assert.Equal(["w2"], Consolidator.Consolidate(answers, new BatchReliability()).Preference!.Evidence.Select(e => e.Worker));
-        Assert.Null(Consolidator.Consolidate([answers[0]], new BatchReliability()).Preference);
+        Assert.Equal(["w2"], Consolidator.Consolidate(answers).Preference!.Evidence.Select(e => e.Worker));
+        Assert.Null(Consolidator.Consolidate([answers[0]]).Preference);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class PreferenceFusionTests
     private static ConsolidatedPreference Fuse(params Preference[] preferences) =>
         Consolidate([.. preferences.Select((p, i) => new Answer($"w{i}") { Preference = p })]).Preference!;
 
-    private static Consolidated Consolidate(IReadOnlyList<Answer> answers) => Consolidator.Consolidate(answers, new BatchReliability());
+    private static Consolidated Consolidate(IReadOnlyList<Answer> answers) => Consolidator.Consolidate(answers);
 
     private static IReadOnlyList<IReadOnlyList<string>> Grouped(string[] ranking, int groups) => groups switch
     {

@@ -140,27 +140,26 @@ public class TrackFusionTests
             Tracks = [new Track(Speaker, [At(1, 2, "A")]), new Track(new TrackKey("speaker", "m1"), [At(5, 6, "A")]), new Track(Speaker, [At(3, 4, "A")])],
         };
 
-        Assert.Equal([(Speaker, 2), (new TrackKey("speaker", "m1"), 1)], Consolidator.Consolidate([answer], new BatchReliability()).Tracks.Select(t => (t.Key, t.Segments.Count)));
+        Assert.Equal([(Speaker, 2), (new TrackKey("speaker", "m1"), 1)], Consolidator.Consolidate([answer]).Tracks.Select(t => (t.Key, t.Segments.Count)));
     }
 
     [Fact]
     public void ALoneOpenerIsTrustedAsFarAsTheBatchTrustsThem()
     {
-        var batch = new BatchReliability();
-        batch.Add(new ObjectAnswers("0", [Marks("w1", At(1, 2, "A"), At(5, 6, "A")), Marks("w2", At(1, 2, "A"), At(8, 9, "A"))]));
+        var both = new ObjectAnswers("0", [Marks("w1", At(1, 2, "A"), At(5, 6, "A")), Marks("w2", At(1, 2, "A"), At(8, 9, "A"))]);
+        var alone = new ObjectAnswers("1", [Marks("w1", At(1, 2, "A"))]);
+        var stranger = new ObjectAnswers("2", [Marks("w9", At(1, 2, "A"))]);
+        var study = BatchStudy.Of([both, alone, stranger], ConsolidationSettings.Default);
 
-        var alone = Consolidator.Consolidate([Marks("w1", At(1, 2, "A"))], batch);
-        var stranger = Consolidator.Consolidate([Marks("w9", At(1, 2, "A"))], batch);
-
-        Assert.Equal(0.5, Assert.Single(Assert.Single(alone.Tracks).Segments).Confidence);
-        Assert.Equal(0.5, Assert.Single(Assert.Single(stranger.Tracks).Segments).Confidence);
+        Assert.Equal(0.5, Assert.Single(Assert.Single(Consolidator.Consolidate(alone, study).Tracks).Segments).Confidence, 9);
+        Assert.Equal(0.5, Assert.Single(Assert.Single(Consolidator.Consolidate(stranger, study).Tracks).Segments).Confidence, 9);
     }
 
     [Fact]
     public void NoAnswersGiveNothing() =>
-        Assert.Equal("", InWords.Everything(Consolidator.Consolidate([], new BatchReliability())));
+        Assert.Equal("", InWords.Everything(Consolidator.Consolidate([])));
 
-    private static ConsolidatedTrack Fuse(params Answer[] answers) => Assert.Single(Consolidator.Consolidate(answers, new BatchReliability()).Tracks);
+    private static ConsolidatedTrack Fuse(params Answer[] answers) => Assert.Single(Consolidator.Consolidate(answers).Tracks);
 
     private static Answer Marks(string worker, params Segment[] segments) => new(worker) { Tracks = [new Track(Speaker, segments)] };
 

@@ -92,9 +92,7 @@ public class TrackLawTests
 
     private static Consolidated Consolidate(IReadOnlyList<Answer> answers)
     {
-        var reliability = new BatchReliability();
-        reliability.Add(new ObjectAnswers("0", answers));
-        return Consolidator.Consolidate(answers, reliability);
+        return Consolidator.Consolidate(answers);
     }
 
     private static IEnumerable<string> Fused(Consolidated result) =>

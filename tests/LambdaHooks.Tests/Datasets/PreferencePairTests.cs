@@ -64,7 +64,7 @@ public class PreferencePairTests
     private static PreferencePair? Pair(params Preference[] preferences) => PreferencePair.From(Result(preferences));
 
     private static ObjectResult Result(params Preference[] preferences) => new(
-        "job", "7", Consolidator.Consolidate([.. preferences.Select((p, i) => new Answer($"w{i}") { Preference = p })], new BatchReliability()))
+        "job", "7", Consolidator.Consolidate([.. preferences.Select((p, i) => new Answer($"w{i}") { Preference = p })]))
     {
         Prompt = "Say it.",
         PromptId = "p1",

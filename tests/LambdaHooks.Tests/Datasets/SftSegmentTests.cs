@@ -66,7 +66,7 @@ public class SftSegmentTests
         [.. SftSegment.From(Result(media, Marks("w1", track, segments)))];
 
     private static ObjectResult Result((string Id, ResultMedium Medium)[] media, params Answer[] answers) =>
-        new("job", "7", Consolidator.Consolidate(answers, new BatchReliability())) { Media = media.ToDictionary(m => m.Id, m => m.Medium) };
+        new("job", "7", Consolidator.Consolidate(answers)) { Media = media.ToDictionary(m => m.Id, m => m.Medium) };
 
     private static Answer Marks(string worker, TrackKey track, params Segment[] segments) => new(worker) { Tracks = [new Track(track, segments)] };
 

@@ -1,0 +1,147 @@
+using LambdaHooks.Consolidation.Texts;
+using LambdaHooks.Consolidation.Tracks;
+
+namespace LambdaHooks.Consolidation;
+
+/// <summary>
+/// What a whole batch says before any object of it is fused: how far each worker is believed, what the segments of each category are,
+/// which marks of different workers belong together, and how often each worker's labels are right.
+/// </summary>
+/// <remarks>
+/// Pure and deterministic: the order of objects, answers, tracks and segments changes nothing. Everything is estimated from the batch,
+/// but for what the settings say. Memory is linear in the batch.
+/// </remarks>
+public sealed class BatchStudy
+{
+    private readonly ConsolidationSettings settings;
+    private readonly WorkerRoster roster;
+    private readonly ExclusiveTracks exclusive = new();
+    private readonly WorkerPrecision precision = new();
+    private readonly PresenceModel presence = new();
+    private readonly Dictionary<string, TrackLabels> labels;
+    private readonly TextReliabilities texts;
+    private readonly Dictionary<ObjectAnswers, StudiedTrack[]> tracks;
+    private readonly Dictionary<string, WorkerReliability> workers;
+
+    private BatchStudy(ObjectAnswers[] batch, ConsolidationSettings settings)
+    {
+        this.settings = settings;
+        var reliability = new SegmentReliability();
+        foreach (var data in batch)
+        {
+            reliability.Add(data);
+        }
+
+        var constant = ConstantLabels(batch);
+        roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, constant.GetValueOrDefault, settings);
+        tracks = Cluster(batch, KindsIn(batch));
+        StudiedTrack[] all = [.. batch.SelectMany(o => tracks[o])];
+        foreach (var track in all)
+        {
+            precision.Add(track.Clusters);
+            foreach (var cluster in track.Clusters)
+            {
+                presence.Add(cluster, track.Openers);
+            }
+        }
+
+        precision.Finish();
+        labels = TrackLabels.Study(all, settings);
+        texts = StudyTexts(all, settings);
+        workers = roster.Workers.ToDictionary(w => w.Worker, Complete, StringComparer.Ordinal);
+    }
+
+    /// <summary>Everybody who answered, ordered by name, with what the batch says about them.</summary>
+    public IReadOnlyList<WorkerReliability> Workers => [.. workers.Values.OrderBy(w => w.Worker, StringComparer.Ordinal)];
+
+    /// <summary>Studies a batch.</summary>
+    /// <param name="batch">Its objects with their usable answers, in any order; at most one answer a worker and object.</param>
+    /// <param name="settings">What is known before.</param>
+    public static BatchStudy Of(IEnumerable<ObjectAnswers> batch, ConsolidationSettings settings) =>
+        new([.. batch.OrderBy(o => o.ObjectId, StringComparer.Ordinal)], settings);
+
+    internal WorkerReliability WorkerOf(string worker) => workers[worker];
+
+    internal IReadOnlyList<StudiedTrack> TracksOf(ObjectAnswers data) => tracks[data];
+
+    internal bool Counts(string worker) => roster.Counts(worker);
+
+    internal double TrustIn(string worker) => roster.TrustIn(worker);
+
+    internal double PrecisionOf(string worker) => precision.Of(worker);
+
+    internal bool IsExclusive(string category) => exclusive.Contains(category);
+
+    internal double Presence(IReadOnlyList<string> openers, Func<string, bool> marked) => presence.Of(openers, marked);
+
+    internal FusedLabel LabelOf(string category, int item) => labels[category].Of(item);
+
+    internal FusedText Fuse(IReadOnlyList<WorkerText> written) => TextFusion.Fuse(written, texts);
+
+    private static Dictionary<string, string> ConstantLabels(ObjectAnswers[] batch)
+    {
+        var constant = new ConstantAnswers();
+        foreach (var (key, track) in batch.SelectMany(o => o.Tracks))
+        {
+            foreach (var worker in track.Workers)
+            {
+                foreach (var segment in worker.Segments)
+                {
+                    constant.Add(key.Category, worker.Worker, segment.Label ?? "");
+                }
+            }
+        }
+
+        return constant.Find();
+    }
+
+    private CategoryKinds KindsIn(ObjectAnswers[] batch)
+    {
+        var kinds = new CategoryKinds(settings);
+        foreach (var (key, track) in batch.SelectMany(o => o.Tracks))
+        {
+            foreach (var worker in track.Workers.Where(w => roster.Counts(w.Worker)))
+            {
+                kinds.Add(key.Category, worker);
+                exclusive.Add(key.Category, worker);
+            }
+        }
+
+        return kinds;
+    }
+
+    private Dictionary<ObjectAnswers, StudiedTrack[]> Cluster(ObjectAnswers[] batch, CategoryKinds kinds)
+    {
+        var studied = new StudiedTrack[batch.Length][];
+        _ = Parallel.For(0, batch.Length, i => studied[i] =
+            [.. batch[i].Tracks.Select(t => StudiedTrack.Of(t.Key, kinds.Of(t.Key.Category), t.Value, roster))]);
+        var byObject = new Dictionary<ObjectAnswers, StudiedTrack[]>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < batch.Length; i++)
+        {
+            byObject[batch[i]] = studied[i];
+        }
+
+        return byObject;
+    }
+
+    private static TextReliabilities StudyTexts(StudiedTrack[] all, ConsolidationSettings settings)
+    {
+        var study = new TextStudy();
+        foreach (var cluster in all.SelectMany(t => t.Clusters))
+        {
+            if (cluster.Members.Count > 1 && cluster.Members.Any(m => m.Segment.Text.Length > 0))
+            {
+                study.Add([.. cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).Select(m => new WorkerText(m.Worker, m.Segment.Text))]);
+            }
+        }
+
+        return study.Finish(settings.KnownReliabilities);
+    }
+
+    private WorkerReliability Complete(WorkerReliability worker) => worker with
+    {
+        LabelAccuracy = TrackLabels.AccuracyOf(labels.Values, worker.Worker),
+        TextReliability = texts.Of(worker.Worker),
+        Lag = precision.LagOf(worker.Worker),
+    };
+}

@@ -1,0 +1,34 @@
+namespace LambdaHooks.Consolidation.Tracks;
+
+/// <summary>Pairs that may be matched, row by row, with the profit of each.</summary>
+internal sealed class SparseProfits(int columns)
+{
+    /// <summary>A profit of 1.0 as an integer: sums of integers do not depend on their order.</summary>
+    public const double One = 1 << 30;
+
+    private readonly List<int> firsts = [0];
+    private readonly List<int> columnsOfEdges = [];
+    private readonly List<long> profits = [];
+
+    public int Rows => firsts.Count - 1;
+
+    public int Columns => columns;
+
+    public int Edges => profits.Count;
+
+    /// <summary>Adds a pair to the row that is being written.</summary>
+    public void Add(int column, double profit)
+    {
+        columnsOfEdges.Add(column);
+        profits.Add((long)(profit * One));
+    }
+
+    /// <summary>Ends the row that is being written.</summary>
+    public void EndRow() => firsts.Add(profits.Count);
+
+    public (int From, int To) EdgesOf(int row) => (firsts[row], firsts[row + 1]);
+
+    public int Column(int edge) => columnsOfEdges[edge];
+
+    public long Profit(int edge) => profits[edge];
+}

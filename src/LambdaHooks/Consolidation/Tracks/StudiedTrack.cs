@@ -1,0 +1,41 @@
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.Consolidation.Tracks;
+
+/// <summary>One track of one object after the batch was studied: its clusters, and who counts.</summary>
+/// <param name="Key">Which track.</param>
+/// <param name="Kind">What its segments are.</param>
+/// <param name="Workers">Everybody who opened it, by name.</param>
+/// <param name="Openers">Those of them whose answers count, by name.</param>
+internal sealed record StudiedTrack(TrackKey Key, TrackKind Kind, IReadOnlyList<WorkerTrack> Workers, IReadOnlyList<string> Openers)
+{
+    /// <summary>What the workers marked, matched with each other, by place.</summary>
+    public IReadOnlyList<SegmentCluster> Clusters { get; init; } = [];
+
+    /// <summary>Marks that are kept and count for nothing.</summary>
+    public IEnumerable<(string Worker, Segment Segment, string Flag)> SetAside =>
+        Workers.SelectMany(w => w.SetAside.Concat(OfAnotherKind(w)).Select(s => (w.Worker, s.Segment, s.Flag)));
+
+    /// <summary>Number of the first cluster among the label items of its category.</summary>
+    public int FirstItem { get; set; }
+
+    /// <summary>Sorts a track's marks into clusters.</summary>
+    public static StudiedTrack Of(TrackKey key, TrackKind kind, TrackAnswers answers, WorkerRoster roster)
+    {
+        var ordered = roster.InOrder([.. answers.Workers.Where(w => Fits(w, kind))]);
+        string[] openers = [.. answers.Workers.Select(w => w.Worker).Where(roster.Counts)];
+        var clusters = SegmentClustering.Cluster(ordered, kind == TrackKind.Points);
+        if (kind == TrackKind.Segments)
+        {
+            SplitMerge.Resolve(clusters, openers.Length);
+            clusters.Sort(static (a, b) => SegmentClustering.Compare(a, b));
+        }
+
+        return new StudiedTrack(key, kind, answers.Workers, openers) { Clusters = clusters };
+    }
+
+    private static bool Fits(WorkerTrack track, TrackKind kind) => kind == TrackKind.Points || !track.ArePoints;
+
+    private IEnumerable<(Segment Segment, string Flag)> OfAnotherKind(WorkerTrack track) =>
+        Fits(track, Kind) ? [] : track.Segments.Select(s => (s, Flags.Empty));
+}

@@ -1,0 +1,58 @@
+using LambdaHooks.Timeline;
+
+namespace LambdaHooks.Consolidation.Tracks;
+
+/// <summary>Fuses everybody's segments on one track.</summary>
+internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
+{
+    private const double GapFrom = 0.1;
+
+    /// <summary>
+    /// The fused track: a segment that more than half of the counting openers marked is in, the rest are candidates. Where exclusions left
+    /// two openers on an exclusive track, one of them is enough for a mark in a gap: a slip there is unlikely, a miss is not.
+    /// </summary>
+    public ConsolidatedTrack Fuse()
+    {
+        var byPresence = track.Clusters.Select((cluster, i) => (Cluster: cluster, Item: track.FirstItem + i)).ToLookup(c => IsQuorum(c.Cluster));
+        var segments = FuseAll([.. byPresence[true]], isPart: true);
+        var below = FuseAll([.. byPresence[false]], isPart: false);
+        var accepted = below.Where(c => FillsAGap(c, segments)).ToHashSet();
+        var key = track.Key;
+        return new ConsolidatedTrack(
+            key,
+            [.. track.Workers.Select(w => w.Worker)],
+            InOrder(segments.Concat(accepted)),
+            InOrder(below.Where(c => !accepted.Contains(c)).Concat(track.SetAside.Select(s => Aside(s.Worker, s.Segment, s.Flag)))))
+        {
+            Kind = track.Kind,
+        };
+    }
+
+    private static ConsolidatedSegment[] InOrder(IEnumerable<ConsolidatedSegment> segments) =>
+        [.. segments.OrderBy(s => s.Segment, Comparer<Segment>.Create(SegmentOrder.Compare)).ThenBy(s => s.Evidence[0].Worker, StringComparer.Ordinal)];
+
+    private static ConsolidatedSegment Aside(string worker, Segment segment, string flag) =>
+        new(segment, 0, [new SegmentEvidence(worker, segment, 0)]) { Flags = [flag] };
+
+    private bool IsQuorum(SegmentCluster cluster) => cluster.Support * 2 > track.Openers.Count;
+
+    private ConsolidatedSegment[] FuseAll((SegmentCluster Cluster, int Item)[] clusters, bool isPart)
+    {
+        var isExclusive = isPart && track.Kind == TrackKind.Segments && study.IsExclusive(track.Key.Category);
+        var intervals = FusedBoundaries.Of([.. clusters.Select(c => c.Cluster)], study.PrecisionOf, isExclusive);
+        return [.. clusters.Select((c, i) => new SegmentFusion(study, track, c.Cluster, c.Item).Fuse(intervals[i], isPart))];
+    }
+
+    private bool FillsAGap(ConsolidatedSegment candidate, ConsolidatedSegment[] segments)
+    {
+        if (track.Openers.Count != 2 || track.Workers.Count == 2 || track.Kind != TrackKind.Segments || !study.IsExclusive(track.Key.Category)
+            || candidate.Evidence.Count(e => e.Weight > 0) != 1)
+        {
+            return false;
+        }
+
+        var interval = candidate.Segment.Interval;
+        var covered = segments.Sum(s => s.Segment.Interval.Overlap(interval).Length.Microseconds);
+        return covered < GapFrom * interval.Length.Microseconds;
+    }
+}
