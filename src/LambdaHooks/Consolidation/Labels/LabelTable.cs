@@ -1,0 +1,108 @@
+namespace LambdaHooks.Consolidation.Labels;
+
+/// <summary>
+/// A problem laid out for speed: answers sorted by item, worker and label, and for each item the labels that may be true of it.
+/// </summary>
+/// <remarks>Memory grows with the answers alone: only labels that were given for an item, or are its gold label, are kept for it.</remarks>
+internal sealed class LabelTable
+{
+    public LabelTable(LabelProblem problem)
+    {
+        Problem = problem;
+        Answers = [.. problem.Answers];
+        Array.Sort(Answers, static (a, b) => a.Item != b.Item ? a.Item.CompareTo(b.Item) : a.Worker != b.Worker ? a.Worker.CompareTo(b.Worker) : a.Label.CompareTo(b.Label));
+        (Weights, AnswersOf) = (new double[problem.Workers], new int[problem.Workers]);
+        for (var w = 0; w < Weights.Length; w++)
+        {
+            Weights[w] = w < problem.Weights.Count ? problem.Weights[w] : 1;
+        }
+
+        (AnswerStart, CandidateStart) = (new int[problem.Items + 1], new int[problem.Items + 1]);
+        (Slots, GoldSlots, Counted) = (new int[Answers.Length], new int[problem.Items], new bool[problem.Items]);
+        Candidates = ListCandidates();
+    }
+
+    public LabelProblem Problem { get; }
+
+    /// <summary>Sorted by item, worker, label.</summary>
+    public LabelAnswer[] Answers { get; }
+
+    public double[] Weights { get; }
+
+    /// <summary>How many answers each worker gave.</summary>
+    public int[] AnswersOf { get; }
+
+    /// <summary>Where each item's answers begin in <see cref="Answers"/>.</summary>
+    public int[] AnswerStart { get; }
+
+    /// <summary>Where each item's labels begin in <see cref="Candidates"/>.</summary>
+    public int[] CandidateStart { get; }
+
+    /// <summary>The labels that may be true, item after item, ascending within one.</summary>
+    public int[] Candidates { get; }
+
+    /// <summary>For each answer the place of its label in <see cref="Candidates"/>.</summary>
+    public int[] Slots { get; }
+
+    /// <summary>For each item the place of its gold label; -1 without one.</summary>
+    public int[] GoldSlots { get; }
+
+    /// <summary>Whether anybody whose answers count answered the item, or gold did.</summary>
+    public bool[] Counted { get; }
+
+    private int[] ListCandidates()
+    {
+        var candidates = new List<int>();
+        var own = new List<int>();
+        var next = 0;
+        for (var item = 0; item < Problem.Items; item++)
+        {
+            var first = next;
+            AnswerStart[item] = first;
+            CandidateStart[item] = candidates.Count;
+            own.Clear();
+            for (; next < Answers.Length && Answers[next].Item == item; next++)
+            {
+                own.Add(Answers[next].Label);
+                AnswersOf[Answers[next].Worker]++;
+                Counted[item] |= Weights[Answers[next].Worker] > 0;
+            }
+
+            var gold = Problem.Gold.TryGetValue(item, out var label) ? label : -1;
+            if (gold >= 0)
+            {
+                own.Add(gold);
+                Counted[item] = true;
+            }
+
+            AddDistinct(own, candidates);
+            Place(item, first, next, gold, candidates);
+        }
+
+        AnswerStart[^1] = Answers.Length;
+        CandidateStart[^1] = candidates.Count;
+        return [.. candidates];
+    }
+
+    private static void AddDistinct(List<int> own, List<int> candidates)
+    {
+        own.Sort();
+        for (var i = 0; i < own.Count; i++)
+        {
+            if (i == 0 || own[i] != own[i - 1])
+            {
+                candidates.Add(own[i]);
+            }
+        }
+    }
+
+    private void Place(int item, int first, int end, int gold, List<int> candidates)
+    {
+        var (from, count) = (CandidateStart[item], candidates.Count - CandidateStart[item]);
+        GoldSlots[item] = gold < 0 ? -1 : candidates.BinarySearch(from, count, gold, null);
+        for (var a = first; a < end; a++)
+        {
+            Slots[a] = candidates.BinarySearch(from, count, Answers[a].Label, null);
+        }
+    }
+}
