@@ -1,3 +1,5 @@
+using LambdaHooks.Answers;
+using LambdaHooks.Consolidation.Labels;
 using LambdaHooks.Consolidation.Texts;
 using LambdaHooks.Consolidation.Tracks;
 
@@ -20,6 +22,7 @@ public sealed class BatchStudy
     private readonly PresenceModel presence = new();
     private readonly Dictionary<string, TrackLabels> labels;
     private readonly TextReliabilities texts;
+    private readonly ClipStudy clips;
     private readonly Dictionary<ObjectAnswers, StudiedTrack[]> tracks;
     private readonly Dictionary<string, WorkerReliability> workers;
 
@@ -32,8 +35,8 @@ public sealed class BatchStudy
             reliability.Add(data);
         }
 
-        var constant = ConstantLabels(batch);
-        roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, constant.GetValueOrDefault, settings);
+        var constant = ConstantAnswers(batch);
+        roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, constant.Contains, settings);
         tracks = Cluster(batch, KindsIn(batch));
         StudiedTrack[] all = [.. batch.SelectMany(o => tracks[o])];
         foreach (var track in all)
@@ -46,8 +49,9 @@ public sealed class BatchStudy
         }
 
         precision.Finish();
-        labels = TrackLabels.Study(all, settings);
-        texts = StudyTexts(all, settings);
+        labels = TrackLabels.Study(all, roster, settings);
+        texts = StudyTexts(batch, all);
+        clips = new ClipStudy(batch, settings, roster.WeightOf, texts);
         workers = roster.Workers.ToDictionary(w => w.Worker, Complete, StringComparer.Ordinal);
     }
 
@@ -76,26 +80,35 @@ public sealed class BatchStudy
 
     internal FusedLabel LabelOf(string category, int item) => labels[category].Of(item);
 
+    internal IReadOnlyList<ConsolidatedClipAnswer> FuseClip(ObjectAnswers data) => clips.Fuse(data);
+
     internal FusedText Fuse(IReadOnlyList<WorkerText> written) => TextFusion.Fuse(written, texts);
 
-    private static Dictionary<string, string> ConstantLabels(ObjectAnswers[] batch)
+    /// <summary>Workers who always give the same label, to segments of a category or to a question.</summary>
+    private HashSet<string> ConstantAnswers(ObjectAnswers[] batch)
     {
-        var constant = new ConstantAnswers();
+        var categories = new SortedDictionary<string, AnswerHabits>(StringComparer.Ordinal);
         foreach (var (key, track) in batch.SelectMany(o => o.Tracks))
         {
+            if (!categories.TryGetValue(key.Category, out var habits))
+            {
+                categories.Add(key.Category, habits = new AnswerHabits(key.Category));
+            }
+
             foreach (var worker in track.Workers)
             {
                 foreach (var segment in worker.Segments)
                 {
-                    constant.Add(key.Category, worker.Worker, segment.Label ?? "");
+                    habits.Add(worker.Worker, segment.Label ?? "");
                 }
             }
         }
 
-        return constant.Find();
+        var questions = new ClipStudy(batch, settings, static _ => 1, TextReliabilities.None).ConstantAnswers;
+        return [.. categories.Values.SelectMany(c => c.Constant()).Concat(questions).Select(c => c.Worker)];
     }
 
-    private CategoryKinds KindsIn(ObjectAnswers[] batch)
+    private IReadOnlyDictionary<string, TrackKind> KindsIn(ObjectAnswers[] batch)
     {
         var kinds = new CategoryKinds(settings);
         foreach (var (key, track) in batch.SelectMany(o => o.Tracks))
@@ -107,14 +120,14 @@ public sealed class BatchStudy
             }
         }
 
-        return kinds;
+        return kinds.Tell();
     }
 
-    private Dictionary<ObjectAnswers, StudiedTrack[]> Cluster(ObjectAnswers[] batch, CategoryKinds kinds)
+    private Dictionary<ObjectAnswers, StudiedTrack[]> Cluster(ObjectAnswers[] batch, IReadOnlyDictionary<string, TrackKind> kinds)
     {
         var studied = new StudiedTrack[batch.Length][];
         _ = Parallel.For(0, batch.Length, i => studied[i] =
-            [.. batch[i].Tracks.Select(t => StudiedTrack.Of(t.Key, kinds.Of(t.Key.Category), t.Value, roster))]);
+            [.. batch[i].Tracks.Select(t => StudiedTrack.Of(t.Key, kinds.GetValueOrDefault(t.Key.Category), t.Value, roster))]);
         var byObject = new Dictionary<ObjectAnswers, StudiedTrack[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < batch.Length; i++)
         {
@@ -124,7 +137,7 @@ public sealed class BatchStudy
         return byObject;
     }
 
-    private static TextReliabilities StudyTexts(StudiedTrack[] all, ConsolidationSettings settings)
+    private TextReliabilities StudyTexts(ObjectAnswers[] batch, StudiedTrack[] all)
     {
         var study = new TextStudy();
         foreach (var cluster in all.SelectMany(t => t.Clusters))
@@ -135,12 +148,35 @@ public sealed class BatchStudy
             }
         }
 
+        foreach (var data in batch)
+        {
+            var texts = data.Answers.Where(a => roster.Counts(a.Worker)).SelectMany(a => a.Clip.Select(c => (Question: c.Key, a.Worker, Text: c.Value as ClipAnswer.Text)));
+            foreach (var question in texts.Where(t => t.Text is not null).GroupBy(t => t.Question, StringComparer.Ordinal))
+            {
+                study.Add([.. question.Select(t => new WorkerText(t.Worker, t.Text!.Value))]);
+            }
+        }
+
         return study.Finish(settings.KnownReliabilities);
+    }
+
+    private double? LabelAccuracy(string worker)
+    {
+        var ofClips = clips.Of(worker);
+        var (right, count) = ((ofClips.Accuracy ?? 0) * ofClips.Labels, ofClips.Labels);
+        foreach (var category in labels.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            var ofTracks = category.Value.AccuracyOf(worker);
+            (right, count) = (right + ofTracks.Right, count + ofTracks.Labels);
+        }
+
+        return count == 0 ? null : right / count;
     }
 
     private WorkerReliability Complete(WorkerReliability worker) => worker with
     {
-        LabelAccuracy = TrackLabels.AccuracyOf(labels.Values, worker.Worker),
+        LabelAccuracy = LabelAccuracy(worker.Worker),
+        GoldAgreement = clips.Of(worker.Worker).GoldAgreement,
         TextReliability = texts.Of(worker.Worker),
         Lag = precision.LagOf(worker.Worker),
     };

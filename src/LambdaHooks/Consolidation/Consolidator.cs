@@ -26,7 +26,7 @@ public static class Consolidator
     /// <param name="study">What the whole batch says.</param>
     public static Consolidated Consolidate(ObjectAnswers data, BatchStudy study) => new(
         [.. study.TracksOf(data).Select(t => new TrackFusion(study, t).Fuse())],
-        ClipFusion.Fuse(data.Answers),
+        study.FuseClip(data),
         PreferenceFusion.Fuse(data.Answers),
         [.. data.Tracks.Select(t => PairAgreement.Of(t.Key, t.Value))],
         [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(study.WorkerOf)]);

@@ -23,9 +23,9 @@ internal static partial class RoomCheck
 
     private static IEnumerable<string> Namespaces(SourceFile file, Room room)
     {
-        if (!file.Code.Contains($"namespace LambdaHooks.{room.Name};", StringComparison.Ordinal))
+        if (!Regex.IsMatch(file.Code, $@"namespace LambdaHooks\.{room.Name}(\.\w+)?;"))
         {
-            yield return $"{file.Place}: declare 'namespace LambdaHooks.{room.Name};', the room whose folder it lies in.";
+            yield return $"{file.Place}: declare 'namespace LambdaHooks.{room.Name};', the room whose folder it lies in, or that of a shelf of it.";
         }
 
         if (GlobalUsing().IsMatch(file.Code))

@@ -1,4 +1,5 @@
 using LambdaHooks.Answers;
+using LambdaHooks.Consolidation.Texts;
 
 namespace LambdaHooks.Consolidation.Labels;
 
@@ -15,7 +16,7 @@ internal sealed record WorkerLabels(double? Accuracy, int Labels, double? GoldAg
 /// </summary>
 /// <remarks>
 /// The order of objects, answers and questions changes nothing. One worker's answer passes through unchanged. Numbers fuse to their
-/// median, labels to the most likely by <see cref="DawidSkene"/>, options one by one, texts to the one nearest to all. Questions are
+/// median, labels to the most likely by <see cref="DawidSkene"/>, options one by one, texts word by word. Questions are
 /// estimated when they are first needed; may be used from several threads.
 /// </remarks>
 internal sealed class ClipStudy
@@ -26,7 +27,8 @@ internal sealed class ClipStudy
     /// <param name="objects">The batch; at most one answer a worker and object.</param>
     /// <param name="settings">Gold answers, and how far workers are known to be right.</param>
     /// <param name="weightOf">How much a worker counts, about 1; 0 for one who is excluded, whose answers are kept as evidence.</param>
-    public ClipStudy(IReadOnlyList<ObjectAnswers> objects, ConsolidationSettings settings, Func<string, double> weightOf)
+    /// <param name="texts">How far each worker's texts can be believed.</param>
+    public ClipStudy(IReadOnlyList<ObjectAnswers> objects, ConsolidationSettings settings, Func<string, double> weightOf, TextReliabilities texts)
     {
         var byQuestion = new Dictionary<string, List<QuestionAnswer>>(StringComparer.Ordinal);
         foreach (var data in objects.OrderBy(o => o.ObjectId, StringComparer.Ordinal))
@@ -39,7 +41,7 @@ internal sealed class ClipStudy
 
         foreach (var (question, answers) in byQuestion)
         {
-            questions.Add(question, ClipQuestion.Of(new QuestionTable(question, answers, settings, weightOf)));
+            questions.Add(question, ClipQuestion.Of(new QuestionTable(question, answers, settings, weightOf, texts)));
         }
 
         workers = new Lazy<IReadOnlyDictionary<string, WorkerLabels>>(() => WorkerMeasures.Of(questions.Values));

@@ -1,4 +1,5 @@
 using LambdaHooks.Answers;
+using LambdaHooks.Consolidation.Texts;
 
 namespace LambdaHooks.Consolidation.Labels;
 
@@ -16,9 +17,10 @@ internal sealed class QuestionTable
     /// <param name="all">At least one answer, by object, then worker.</param>
     /// <param name="settings">What is known before.</param>
     /// <param name="weightOf">How much a worker counts; 0 for one who is excluded.</param>
-    public QuestionTable(string question, IReadOnlyList<QuestionAnswer> all, ConsolidationSettings settings, Func<string, double> weightOf)
+    /// <param name="texts">How far each worker's texts can be believed.</param>
+    public QuestionTable(string question, IReadOnlyList<QuestionAnswer> all, ConsolidationSettings settings, Func<string, double> weightOf, TextReliabilities texts)
     {
-        (Question, this.settings, WeightOf) = (question, settings, weightOf);
+        (Question, this.settings, WeightOf, Texts) = (question, settings, weightOf, texts);
         Shape = Vote.Most(all.Select(a => (a.Value.GetType().Name, 1.0)), StringComparer.Ordinal).Winner;
         QuestionAnswer[] answers = [.. all.Where(a => IsOfShape(a.Value))];
         Objects = [.. answers.Select(a => a.ObjectId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -49,6 +51,8 @@ internal sealed class QuestionTable
     public ClipAnswer?[] Gold { get; }
 
     public Func<string, double> WeightOf { get; }
+
+    public TextReliabilities Texts { get; }
 
     /// <summary>The object's number; negative where nobody gave it an answer of this shape.</summary>
     public int ItemOf(string objectId) => Array.BinarySearch(Objects, objectId, StringComparer.Ordinal);
@@ -97,7 +101,7 @@ internal sealed class QuestionTable
     }
 
     /// <summary>The same question asked of one object alone, whose workers all answered in another shape.</summary>
-    public QuestionTable Alone(IReadOnlyList<QuestionAnswer> answers) => new(Question, answers, settings, WeightOf);
+    public QuestionTable Alone(IReadOnlyList<QuestionAnswer> answers) => new(Question, answers, settings, WeightOf, Texts);
 
     private ClipAnswer? GoldOf(string objectId) =>
         settings.Gold.TryGetValue(objectId, out var gold) && gold.Clip.TryGetValue(Question, out var value) && IsOfShape(value) ? value : null;

@@ -4,20 +4,30 @@ namespace LambdaHooks.Consolidation.Tracks;
 internal sealed class CategoryKinds(ConsolidationSettings settings)
 {
     private readonly Dictionary<string, (int Tracks, int Points)> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<WorkerTrack>> tracks = new(StringComparer.Ordinal);
 
     /// <summary>Adds one worker's track; empty ones say nothing.</summary>
     public void Add(string category, WorkerTrack track)
     {
         if (track.Segments.Count > 0)
         {
-            var (tracks, points) = found.GetValueOrDefault(category);
-            found[category] = (tracks + 1, points + (track.ArePoints ? 1 : 0));
+            var (count, points) = found.GetValueOrDefault(category);
+            found[category] = (count + 1, points + (track.ArePoints ? 1 : 0));
+            if (!tracks.TryGetValue(category, out var list))
+            {
+                tracks.Add(category, list = []);
+            }
+
+            list.Add(track);
         }
     }
 
-    /// <summary>What was told, else what most tracks look like.</summary>
-    public TrackKind Of(string category) =>
+    /// <summary>What was told of a category, else what most of its tracks look like; categories without a segment are left out.</summary>
+    public IReadOnlyDictionary<string, TrackKind> Tell() => found.Keys.ToDictionary(c => c, Tell, StringComparer.Ordinal);
+
+    private TrackKind Tell(string category) =>
         settings.TrackKinds.TryGetValue(category, out var told) ? told
-        : found.TryGetValue(category, out var so) && so.Points * 2 > so.Tracks ? TrackKind.Points
+        : found[category].Points * 2 > found[category].Tracks ? TrackKind.Points
+        : PartitionDetection.IsPartition(tracks[category]) ? TrackKind.Partition
         : TrackKind.Segments;
 }

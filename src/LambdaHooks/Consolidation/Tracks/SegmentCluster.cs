@@ -9,6 +9,21 @@ internal sealed class SegmentCluster
 
     public SegmentCluster(SegmentEvidence first) => Join(first);
 
+    private SegmentCluster(PartitionPiece piece, IReadOnlyList<WeighedTrack> tracks)
+    {
+        Piece = piece;
+        Interval = piece.Interval;
+        foreach (var ofWorker in piece.Members.GroupBy(m => m.Worker))
+        {
+            var track = tracks[ofWorker.Key];
+            var main = ofWorker.MaxBy(m => m.Share);
+            members.AddRange(ofWorker.Select(m => new SegmentEvidence(track.Track.Worker, track.Track.Segments[m.Segment], track.Weight) { PresenceOnly = m != main }));
+        }
+    }
+
+    /// <summary>The piece of a partition that this is; null for segments matched one by one.</summary>
+    public PartitionPiece? Piece { get; }
+
     /// <summary>Who marked it, in the order they joined.</summary>
     public IReadOnlyList<SegmentEvidence> Members => members;
 
@@ -19,11 +34,17 @@ internal sealed class SegmentCluster
     public Interval Interval { get; private set; }
 
     /// <summary>How many workers whose answers count say that something is there.</summary>
-    public int Support => members.Count(m => m.Weight > 0);
+    public int Support => Piece is null ? members.Count(m => m.Weight > 0) : members.Where(m => m.Weight > 0).DistinctBy(m => m.Worker).Count();
+
+    /// <summary>Those whose labels count: everybody who counts and marked just it, else everybody who counts, else everybody.</summary>
+    public IEnumerable<SegmentEvidence> Labellers => Placers;
 
     /// <summary>Those who place its boundaries: everybody who counts and marked just it, else everybody.</summary>
     public IEnumerable<SegmentEvidence> Placers =>
         members.Exists(Places) ? members.Where(Places) : members.Exists(m => m.Weight > 0) ? members.Where(m => m.Weight > 0) : members;
+
+    /// <summary>A piece of a partition: of each worker, the segment that covers most of it decides, others only say that they are there.</summary>
+    public static SegmentCluster Of(PartitionPiece piece, IReadOnlyList<WeighedTrack> tracks) => new(piece, tracks);
 
     /// <summary>Adds a member.</summary>
     public void Join(SegmentEvidence member)

@@ -7,6 +7,7 @@ namespace LambdaHooks.Consolidation.Tracks;
 internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, SegmentCluster cluster, int item)
 {
     private const double LeastLabelPosterior = 0.7;
+    private const double LeastTextConfidence = 0.8;
     private static readonly MediaTime LeastSpread = new(150_000);
     private const double LeastSpreadShare = 0.15;
 
@@ -47,6 +48,7 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
     private double Presence() =>
         counting[0].Weight == 0 ? 0
         : track.Openers.Count == 1 ? study.TrustIn(track.Openers[0])
+        : cluster.Piece is { } piece ? (piece.StartSupport + piece.EndSupport) / 2
         : study.Presence(track.Openers, w => cluster.Of(w) is not null);
 
     private double MeanLikeness(Interval interval)
@@ -60,11 +62,13 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
     private BoundarySpread? SpreadFrom(Interval interval)
     {
         Interval[] placed = [.. cluster.Placers.Select(m => m.Segment.Interval)];
-        return placed.Length < 2 ? null : new BoundarySpread(
-            Deviation(placed.Select(p => p.Start), interval.Start),
-            Deviation(placed.Select(p => p.End), interval.End),
-            placed.Max(p => p.Start) - placed.Min(p => p.Start),
-            placed.Max(p => p.End) - placed.Min(p => p.End));
+        var starts = cluster.Piece?.Starts ?? [.. placed.Select(p => p.Start)];
+        var ends = cluster.Piece?.Ends ?? [.. placed.Select(p => p.End)];
+        return placed.Length < 2 || starts.Count == 0 || ends.Count == 0 ? null : new BoundarySpread(
+            Deviation(starts, interval.Start),
+            Deviation(ends, interval.End),
+            starts.Max() - starts.Min(),
+            ends.Max() - ends.Min());
     }
 
     private static MediaTime Deviation(IEnumerable<MediaTime> times, MediaTime from) =>
@@ -75,7 +79,7 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
         var flags = new SortedSet<string>(cluster.Flags, StringComparer.Ordinal);
         Add(Flags.BelowQuorum, !isPart);
         Add(Flags.LabelUncertain, label.IsOpen || label.Probability < LeastLabelPosterior);
-        Add(Flags.TextUncertain, text.IsUncertain || text.IsDisputed);
+        Add(Flags.TextUncertain, text.IsUncertain || text.IsDisputed || text.Confidence < LeastTextConfidence);
         Add(Flags.BoundarySpread, spread is not null && IsWide(MediaTime.Max(spread.Start, spread.End), interval));
         return flags;
 

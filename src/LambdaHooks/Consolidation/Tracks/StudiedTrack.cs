@@ -22,16 +22,32 @@ internal sealed record StudiedTrack(TrackKey Key, TrackKind Kind, IReadOnlyList<
     /// <summary>Sorts a track's marks into clusters.</summary>
     public static StudiedTrack Of(TrackKey key, TrackKind kind, TrackAnswers answers, WorkerRoster roster)
     {
-        var ordered = roster.InOrder([.. answers.Workers.Where(w => Fits(w, kind))]);
+        WorkerTrack[] fitting = [.. answers.Workers.Where(w => Fits(w, kind))];
         string[] openers = [.. answers.Workers.Select(w => w.Worker).Where(roster.Counts)];
-        var clusters = SegmentClustering.Cluster(ordered, kind == TrackKind.Points);
+        return new StudiedTrack(key, kind, answers.Workers, openers)
+        {
+            Clusters = kind == TrackKind.Partition ? Pieces(fitting, roster) : Matched(fitting, kind, openers.Length, roster),
+        };
+    }
+
+    private static List<SegmentCluster> Matched(WorkerTrack[] tracks, TrackKind kind, int openers, WorkerRoster roster)
+    {
+        var clusters = SegmentClustering.Cluster(roster.InOrder(tracks), kind == TrackKind.Points);
         if (kind == TrackKind.Segments)
         {
-            SplitMerge.Resolve(clusters, openers.Length);
+            SplitMerge.Resolve(clusters, openers);
             clusters.Sort(static (a, b) => SegmentClustering.Compare(a, b));
         }
 
-        return new StudiedTrack(key, kind, answers.Workers, openers) { Clusters = clusters };
+        return clusters;
+    }
+
+    /// <summary>Pieces where anybody who counts marked some; else what the excluded marked is matched as ever, and kept.</summary>
+    private static List<SegmentCluster> Pieces(WorkerTrack[] tracks, WorkerRoster roster)
+    {
+        WeighedTrack[] weighed = [.. tracks.Select(t => new WeighedTrack(t, roster.WeightOf(t.Worker)))];
+        var pieces = PartitionFusion.Fuse(tracks, [.. weighed.Select(t => t.Weight)]);
+        return pieces.Count > 0 ? [.. pieces.Select(p => SegmentCluster.Of(p, weighed))] : SegmentClustering.Cluster(roster.InOrder(tracks), arePoints: false);
     }
 
     private static bool Fits(WorkerTrack track, TrackKind kind) => kind == TrackKind.Points || !track.ArePoints;

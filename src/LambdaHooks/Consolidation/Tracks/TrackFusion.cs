@@ -34,12 +34,15 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
     private static ConsolidatedSegment Aside(string worker, Segment segment, string flag) =>
         new(segment, 0, [new SegmentEvidence(worker, segment, 0)]) { Flags = [flag] };
 
-    private bool IsQuorum(SegmentCluster cluster) => cluster.Support * 2 > track.Openers.Count;
+    /// <summary>A partition leaves nothing out: which of its boundaries count was decided when it was fused.</summary>
+    private bool IsQuorum(SegmentCluster cluster) => cluster.Piece is not null || cluster.Support * 2 > track.Openers.Count;
 
     private ConsolidatedSegment[] FuseAll((SegmentCluster Cluster, int Item)[] clusters, bool isPart)
     {
         var isExclusive = isPart && track.Kind == TrackKind.Segments && study.IsExclusive(track.Key.Category);
-        var intervals = FusedBoundaries.Of([.. clusters.Select(c => c.Cluster)], study.PrecisionOf, isExclusive);
+        Interval[] intervals = track.Kind == TrackKind.Partition
+            ? [.. clusters.Select(c => c.Cluster.Interval)]
+            : FusedBoundaries.Of([.. clusters.Select(c => c.Cluster)], study.PrecisionOf, isExclusive);
         return [.. clusters.Select((c, i) => new SegmentFusion(study, track, c.Cluster, c.Item).Fuse(intervals[i], isPart))];
     }
 

@@ -1,32 +1,99 @@
+using LambdaHooks.Consolidation.Labels;
+
 namespace LambdaHooks.Consolidation.Tracks;
 
-/// <summary>The labels of all segments of one category in a batch.</summary>
+/// <summary>The labels of all segments of one category in a batch, by one label model: who errs how is learned from all of them.</summary>
 internal sealed class TrackLabels
 {
-    private readonly List<FusedLabel> fused = [];
+    private readonly List<SegmentCluster> items = [];
+    private readonly WorkerRoster roster;
+    private readonly ConsolidationSettings settings;
+    private readonly Lazy<(string[] Labels, string[] Workers, LabelPosteriors Posteriors)> estimate;
 
-    public static Dictionary<string, TrackLabels> Study(StudiedTrack[] all, ConsolidationSettings settings)
+    private TrackLabels(WorkerRoster roster, ConsolidationSettings settings)
     {
-        var labels = new Dictionary<string, TrackLabels>(StringComparer.Ordinal);
+        (this.roster, this.settings) = (roster, settings);
+        estimate = new(Estimate);
+    }
+
+    /// <summary>The label models of a batch, by category; gives each track the number of its first segment.</summary>
+    /// <param name="all">Every track of the batch, in order.</param>
+    /// <param name="roster">Who counts.</param>
+    /// <param name="settings">What is known from elsewhere.</param>
+    public static Dictionary<string, TrackLabels> Study(IEnumerable<StudiedTrack> all, WorkerRoster roster, ConsolidationSettings settings)
+    {
+        var categories = new Dictionary<string, TrackLabels>(StringComparer.Ordinal);
         foreach (var track in all)
         {
-            if (!labels.TryGetValue(track.Key.Category, out var of))
+            if (!categories.TryGetValue(track.Key.Category, out var category))
             {
-                labels.Add(track.Key.Category, of = new TrackLabels());
+                categories.Add(track.Key.Category, category = new TrackLabels(roster, settings));
             }
 
-            track.FirstItem = of.fused.Count;
-            foreach (var cluster in track.Clusters)
+            track.FirstItem = category.items.Count;
+            category.items.AddRange(track.Clusters);
+        }
+
+        return categories;
+    }
+
+    /// <summary>The label of one segment.</summary>
+    public FusedLabel Of(int item)
+    {
+        SegmentEvidence[] voters = [.. items[item].Labellers];
+        var labels = voters.Select(v => v.Segment.Label ?? "").Distinct(StringComparer.Ordinal).Count();
+        return labels > 1 ? Decided(item)
+            : new FusedLabel(voters.Length == 0 ? null : NullIfEmpty(voters[0].Segment.Label ?? ""), voters.Length > 1 ? estimate.Value.Posteriors.ConfidenceOf(item) : 1, [], false);
+    }
+
+    /// <summary>The sum of posteriors of a worker's labels where somebody else labelled the same, and how many those are.</summary>
+    public (double Right, int Labels) AccuracyOf(string worker)
+    {
+        var (right, count) = (0.0, 0);
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (items[item].Of(worker) is { } mark && items[item].Labellers.Any(l => l.Worker != worker))
             {
-                var (label, share) = Vote.Most(cluster.Members.Select(m => (m.Segment.Label ?? "", m.Weight)), StringComparer.Ordinal);
-                of.fused.Add(new FusedLabel(label.Length == 0 ? null : label, share, [], false));
+                var number = Array.BinarySearch(estimate.Value.Labels, mark.Segment.Label ?? "", StringComparer.Ordinal);
+                right += estimate.Value.Posteriors.Of(item, number);
+                count++;
             }
         }
 
-        return labels;
+        return (right, count);
     }
 
-    public FusedLabel Of(int item) => fused[item];
+    private static string? NullIfEmpty(string label) => label.Length == 0 ? null : label;
 
-    public static double? AccuracyOf(IEnumerable<TrackLabels> categories, string worker) => null;
+    private FusedLabel Decided(int item)
+    {
+        var (labels, _, posteriors) = estimate.Value;
+        var best = posteriors.BestOf(item);
+        (string Label, double Probability)[] all =
+        [
+            .. posteriors.LabelsOf(item).ToArray()
+                .Select(l => (Number: l, Probability: posteriors.Of(item, l)))
+                .OrderByDescending(l => l.Number == best)
+                .ThenByDescending(l => l.Probability)
+                .ThenBy(l => l.Number)
+                .Select(l => (labels[l.Number], l.Probability)),
+        ];
+        return new FusedLabel(NullIfEmpty(labels[best]), posteriors.ConfidenceOf(item), all, posteriors.IsOpen(item));
+    }
+
+    private (string[] Labels, string[] Workers, LabelPosteriors Posteriors) Estimate()
+    {
+        var marks = items.SelectMany((cluster, item) => cluster.Members.Where(m => !m.PresenceOnly).Select(m => (Item: item, m.Worker, Label: m.Segment.Label ?? ""))).ToArray();
+        string[] labels = [.. marks.Select(m => m.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] workers = [.. marks.Select(m => m.Worker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var problem = new LabelProblem(items.Count, workers.Length, labels.Length, [.. marks.Select(m => new LabelAnswer(
+            m.Item, Array.BinarySearch(workers, m.Worker, StringComparer.Ordinal), Array.BinarySearch(labels, m.Label, StringComparer.Ordinal)))])
+        {
+            Weights = [.. workers.Select(roster.WeightOf)],
+            KnownAccuracies = workers.Select((w, i) => (Number: i, Worker: w))
+                .Where(w => settings.KnownReliabilities.ContainsKey(w.Worker))
+                .ToDictionary(w => w.Number, w => settings.KnownReliabilities[w.Worker]),
+        };
+        return (labels, workers, DawidSkene.Estimate(problem, DawidSkeneOptions.Default));
+    }
 }

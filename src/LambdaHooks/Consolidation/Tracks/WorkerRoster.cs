@@ -14,9 +14,9 @@ internal sealed class WorkerRoster
 
     /// <param name="names">Everybody who answered.</param>
     /// <param name="reliability">What their segments say.</param>
-    /// <param name="constant">Why a worker's labels look like no answers at all, or null.</param>
+    /// <param name="isConstant">True for a worker who always gives the same label where the others' vary: that is no judgement.</param>
     /// <param name="settings">What is known from elsewhere.</param>
-    public WorkerRoster(IEnumerable<string> names, SegmentReliability reliability, Func<string, string?> constant, ConsolidationSettings settings)
+    public WorkerRoster(IEnumerable<string> names, SegmentReliability reliability, Func<string, bool> isConstant, ConsolidationSettings settings)
     {
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
@@ -33,7 +33,7 @@ internal sealed class WorkerRoster
         MeanTrust = figures.Length == 0 ? 1 : figures.Average();
         foreach (var name in workers.Keys.ToArray())
         {
-            workers[name] = workers[name] with { Excluded = WhyExcluded(workers[name], figures.Length, constant(name), settings) };
+            workers[name] = workers[name] with { Excluded = WhyExcluded(workers[name], figures.Length, isConstant(name), settings) };
         }
     }
 
@@ -69,10 +69,11 @@ internal sealed class WorkerRoster
             .ThenBy(t => t.Track.Worker, StringComparer.Ordinal),
     ];
 
-    private string? WhyExcluded(WorkerReliability worker, int measured, string? constant, ConsolidationSettings settings) =>
+    private string? WhyExcluded(WorkerReliability worker, int measured, bool isConstant, ConsolidationSettings settings) =>
         settings.AlwaysExclude.Contains(worker.Worker) ? "excluded-by-request: told to leave this worker out"
         : settings.AlwaysUse.Contains(worker.Worker) ? null
         : measured >= LeastPool && worker.Reliability < ExcludedBelow * pool && (worker.IsKnown || worker.SharedTracks >= LeastSharedTracks)
             ? "low-reliability: agrees with the others far less than they do with each other"
-        : constant;
+        : isConstant ? "constant-answer: always gives the same label where the others' labels vary"
+        : null;
 }
