@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LambdaHooks.Cli.Agreement;
 using LambdaHooks.Cli.Peaks;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
@@ -15,6 +16,7 @@ internal static class Commands
             DemoCommand.Create(screen),
             ReplayCommand.Create(screen),
             PeaksCommand.Create(screen, tools),
+            AgreementCommand.Create(screen),
         };
 
         var arguments = root.Parse(args);

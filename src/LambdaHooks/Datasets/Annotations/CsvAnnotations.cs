@@ -37,7 +37,7 @@ public static class CsvAnnotations
         }
         else
         {
-            throw source.At(rows.Line, $"{Fields(first.Count)} that are neither a header nor annotator,label,start,end nor worker,task,label");
+            throw source.At(rows.Line, $"{Fields(first.Count)}: neither a header, nor annotator,label,start,end, nor worker,task,label");
         }
     }
 
