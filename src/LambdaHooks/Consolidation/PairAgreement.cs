@@ -18,7 +18,10 @@ internal readonly record struct PairAgreement(double F1, double OverlapRatio, do
     private const double ForAMatch = 16;
 
     /// <summary>Agreement of two workers; full where both marked nothing.</summary>
-    public static PairAgreement Between(WorkerTrack a, WorkerTrack b)
+    /// <param name="a">One worker's marks.</param>
+    /// <param name="b">The other's.</param>
+    /// <param name="matchFrom">Least likeness of a match.</param>
+    public static PairAgreement Between(WorkerTrack a, WorkerTrack b, double matchFrom = MatchFrom)
     {
         var total = a.Segments.Count + b.Segments.Count;
         if (total == 0)
@@ -31,10 +34,10 @@ internal readonly record struct PairAgreement(double F1, double OverlapRatio, do
             return default;
         }
 
-        var likeness = new Likeness(LikeFrom, a.ArePoints && b.ArePoints);
+        var likeness = new Likeness(Math.Min(LikeFrom, matchFrom), a.ArePoints && b.ArePoints);
         var pairs = Candidates.Find(a.Marks, b.Marks, likeness, (l, r, alike) =>
-            a.Segments[l].Label == b.Segments[r].Label ? alike + (alike >= MatchFrom ? ForAMatch : 0) : 0);
-        return Tell(a, b, likeness, SparseAssignment.Solve(pairs));
+            a.Segments[l].Label == b.Segments[r].Label ? alike + (alike >= matchFrom ? ForAMatch : 0) : 0);
+        return Tell(a, b, likeness, SparseAssignment.Solve(pairs), matchFrom);
     }
 
     /// <summary>Mean over all pairs of workers; null with fewer than two.</summary>
@@ -42,7 +45,7 @@ internal readonly record struct PairAgreement(double F1, double OverlapRatio, do
         ? new TrackAgreement(key, track.Workers.Count, null, null)
         : new TrackAgreement(key, track.Workers.Count, track.Pairs.Average(p => p.Agreement.F1), track.Pairs.Average(p => p.Agreement.OverlapRatio));
 
-    private static PairAgreement Tell(WorkerTrack a, WorkerTrack b, Likeness likeness, int[] partners)
+    private static PairAgreement Tell(WorkerTrack a, WorkerTrack b, Likeness likeness, int[] partners, double matchFrom)
     {
         var (matches, equal, overlap, alike) = (0, 0, 0.0, 0.0);
         for (var l = 0; l < partners.Length; l++)
@@ -55,8 +58,8 @@ internal readonly record struct PairAgreement(double F1, double OverlapRatio, do
             var value = likeness.Of(a.Marks, l, b.Marks, partners[l]);
             alike += value;
             equal += value > EqualFrom ? 1 : 0;
-            matches += value >= MatchFrom ? 1 : 0;
-            overlap += value >= MatchFrom ? value : 0;
+            matches += value >= matchFrom ? 1 : 0;
+            overlap += value >= matchFrom ? value : 0;
         }
 
         var half = (a.Segments.Count + b.Segments.Count) / 2.0;

@@ -21,10 +21,18 @@ internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segment
     /// <summary>The segments' intervals as matching sees them.</summary>
     public Marks Marks => marks ??= new Marks([.. Segments.Select(s => s.Interval)]);
 
+    /// <summary>Segments as they are, repeats and all, in order.</summary>
+    public static WorkerTrack Sorted(string worker, IEnumerable<Segment> segments)
+    {
+        List<Segment> sorted = [.. segments];
+        sorted.Sort(SegmentOrder.CompareWithId);
+        return new WorkerTrack(worker, sorted) { ArePoints = sorted.Count > 0 && sorted.TrueForAll(s => s.Interval.IsEmpty) };
+    }
+
     /// <summary>One worker's tracks of one key, joined.</summary>
     public static WorkerTrack Join(string worker, IEnumerable<Track> tracks)
     {
-        var sorted = Sorted(tracks.SelectMany(t => t.Segments));
+        var sorted = WithoutCopies(tracks.SelectMany(t => t.Segments));
         var arePoints = sorted.Count > 0 && sorted.TrueForAll(s => s.Interval.IsEmpty);
         var aside = new List<(Segment Segment, string Flag)>();
         if (!arePoints)
@@ -37,10 +45,10 @@ internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segment
     }
 
     /// <summary>Ordered by everything a segment says, so that the order it came in changes nothing; the same mark only once.</summary>
-    private static List<Segment> Sorted(IEnumerable<Segment> segments)
+    private static List<Segment> WithoutCopies(IEnumerable<Segment> segments)
     {
         List<Segment> sorted = [.. segments];
-        sorted.Sort(static (a, b) => SegmentOrder.Compare(a, b) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
+        sorted.Sort(SegmentOrder.CompareWithId);
         var unique = new List<Segment>(sorted.Count);
         foreach (var mark in sorted)
         {

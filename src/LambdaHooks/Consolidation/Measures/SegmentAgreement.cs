@@ -37,61 +37,17 @@ public static class SegmentAgreement
 
     private static (double F1, double Overlap) OfClip(IReadOnlyList<IReadOnlyList<Segment>> annotators, double threshold)
     {
-        MarkedSegments[] marked = [.. annotators.Select(MarkedSegments.Of)];
+        WorkerTrack[] marked = [.. annotators.Select(a => WorkerTrack.Sorted("", a))];
         var (f1, overlap, pairs) = (0.0, 0.0, 0);
         for (var a = 0; a < marked.Length; a++)
         {
             for (var b = a + 1; b < marked.Length; b++)
             {
-                var pair = marked[a].Compare(marked[b], threshold);
-                (f1, overlap, pairs) = (f1 + pair.F1, overlap + pair.Overlap, pairs + 1);
+                var pair = PairAgreement.Between(marked[a], marked[b], threshold);
+                (f1, overlap, pairs) = (f1 + pair.F1, overlap + pair.OverlapRatio, pairs + 1);
             }
         }
 
         return (f1 / pairs, overlap / pairs);
-    }
-
-    /// <summary>Segments as matching sees them, by time and label.</summary>
-    private sealed record MarkedSegments(Interval[] Intervals, string?[] Labels)
-    {
-        public static MarkedSegments Of(IReadOnlyList<Segment> segments)
-        {
-            var marks = new (Interval Interval, string? Label)[segments.Count];
-            for (var i = 0; i < marks.Length; i++)
-            {
-                marks[i] = (GreedyMatching.Widened(segments[i].Interval), segments[i].Label);
-            }
-
-            Array.Sort(marks, static (x, y) => x.Interval.CompareTo(y.Interval) is var order and not 0 ? order : string.CompareOrdinal(x.Label, y.Label));
-            return new([.. marks.Select(m => m.Interval)], [.. marks.Select(m => m.Label)]);
-        }
-
-        public (double F1, double Overlap) Compare(MarkedSegments other, double threshold)
-        {
-            var total = Intervals.Length + other.Intervals.Length;
-            if (total == 0)
-            {
-                return (1, 1);
-            }
-
-            var partners = GreedyMatching.Match(Intervals, other.Intervals, Ratio);
-            var (matches, overlap) = (0, 0.0);
-            for (var r = 0; r < partners.Length; r++)
-            {
-                if (partners[r] >= 0)
-                {
-                    matches++;
-                    overlap += Intervals[partners[r]].OverlapRatio(other.Intervals[r]);
-                }
-            }
-
-            return (2.0 * matches / total, 2 * overlap / total);
-
-            double Ratio(int l, int r)
-            {
-                var ratio = Labels[l] == other.Labels[r] ? Intervals[l].OverlapRatio(other.Intervals[r]) : 0;
-                return ratio >= threshold ? ratio : 0;
-            }
-        }
     }
 }

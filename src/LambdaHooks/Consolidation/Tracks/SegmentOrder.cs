@@ -9,6 +9,9 @@ internal static class SegmentOrder
     public static int Compare(Segment a, Segment b) =>
         a.Interval.CompareTo(b.Interval) is var byInterval and not 0 ? byInterval : CompareContent(a, b);
 
+    /// <summary>The same, ids deciding between the same marks.</summary>
+    public static int CompareWithId(Segment a, Segment b) => Compare(a, b) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+
     /// <summary>True where only place and id may differ.</summary>
     public static bool SaysTheSame(Segment a, Segment b) => CompareContent(a, b) == 0;
 
