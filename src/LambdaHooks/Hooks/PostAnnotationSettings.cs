@@ -14,7 +14,7 @@ public sealed record PostAnnotationSettings
     /// <summary>True to read and write the job's objects with the role that the request names.</summary>
     public bool AssumeJobRole { get; init; }
 
-    /// <summary>What is known before a batch is consolidated.</summary>
+    /// <summary>What is known about workers, tracks and right answers before a batch is consolidated.</summary>
     public ConsolidationSettings Consolidation { get; init; } = ConsolidationSettings.Default;
 }
 
