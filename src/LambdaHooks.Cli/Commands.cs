@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LambdaHooks.Cli.Agreement;
+using LambdaHooks.Cli.Consolidate;
 using LambdaHooks.Cli.Peaks;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
@@ -15,6 +16,7 @@ internal static class Commands
         {
             DemoCommand.Create(screen),
             ReplayCommand.Create(screen),
+            ConsolidateCommand.Create(screen),
             PeaksCommand.Create(screen, tools),
             AgreementCommand.Create(screen),
         };
