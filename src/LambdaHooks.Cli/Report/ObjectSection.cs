@@ -136,7 +136,7 @@ internal sealed class ObjectSection(HtmlWriter html, ReportedObject item, Worker
 
         using (html.Open("details"))
         {
-            html.Element("summary", $"{Figures.Count(track.Segments.Count)} consolidated segments as a table");
+            html.Element("summary", $"Consolidated segments as a table ({Figures.Count(track.Segments.Count)})");
             HtmlTable.Write(html, $"Consolidated segments of {name}, times in seconds", SegmentColumns, track.Segments.Take(MostRows), WriteCell);
             if (track.Segments.Count > MostRows)
             {
