@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LambdaHooks.Consolidation;
 using LambdaHooks.Folders;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
@@ -27,7 +28,7 @@ internal sealed class JobBench
             .Add(Workbench.Labeling, Path.Combine(request.OutFolder, "labeling"))
             .Add(Workbench.State, Path.Combine(request.OutFolder, "state"), request.State is null ? [] : [request.State]);
         Store = new FolderStore(buckets);
-        post = new PostAnnotationHook(Store, null, new PostAnnotationSettings { State = State, Consolidation = KnownSettings.Of(request.Known) });
+        post = new PostAnnotationHook(Store, null, new PostAnnotationSettings { State = State, Consolidation = KnownSettings.Of(request.Known), Agreement = AgreementOptions.Full });
     }
 
     public FolderStore Store { get; }

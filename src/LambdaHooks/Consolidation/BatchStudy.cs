@@ -2,6 +2,7 @@ using LambdaHooks.Answers;
 using LambdaHooks.Consolidation.Labels;
 using LambdaHooks.Consolidation.Texts;
 using LambdaHooks.Consolidation.Tracks;
+using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Consolidation;
 
@@ -15,6 +16,7 @@ namespace LambdaHooks.Consolidation;
 /// </remarks>
 public sealed class BatchStudy
 {
+    private readonly ObjectAnswers[] objects;
     private readonly ConsolidationSettings settings;
     private readonly WorkerRoster roster;
     private readonly ExclusiveTracks exclusive = new();
@@ -28,7 +30,7 @@ public sealed class BatchStudy
 
     private BatchStudy(ObjectAnswers[] batch, ConsolidationSettings settings)
     {
-        this.settings = settings;
+        (objects, this.settings) = (batch, settings);
         var reliability = new SegmentReliability();
         foreach (var data in batch)
         {
@@ -63,6 +65,30 @@ public sealed class BatchStudy
     /// <param name="settings">What is known before.</param>
     public static BatchStudy Of(IEnumerable<ObjectAnswers> batch, ConsolidationSettings settings) =>
         new([.. batch.OrderBy(o => o.ObjectId, StringComparer.Ordinal)], settings);
+
+    /// <summary>How much the workers agree.</summary>
+    /// <param name="options">How thoroughly to measure it.</param>
+    public BatchAgreement Agreement(AgreementOptions options)
+    {
+        var categories = new SortedDictionary<string, List<(StudiedTrack Track, TrackAgreement Agreement)>>(StringComparer.Ordinal);
+        foreach (var data in objects)
+        {
+            foreach (var track in tracks[data])
+            {
+                if (!categories.TryGetValue(track.Key.Category, out var list))
+                {
+                    categories.Add(track.Key.Category, list = []);
+                }
+
+                list.Add((track, AgreementOn(data, track.Key)));
+            }
+        }
+
+        return new BatchAgreement([.. categories.Select(c => new TrackAgreements(c.Key, c.Value).Measured(options))], clips.Agreement(options));
+    }
+
+    /// <summary>Agreement on one track, of the workers whose answers count.</summary>
+    internal TrackAgreement AgreementOn(ObjectAnswers data, TrackKey key) => PairAgreement.Of(key, data.Tracks[key], roster.Counts);
 
     internal WorkerReliability WorkerOf(string worker) => workers[worker];
 

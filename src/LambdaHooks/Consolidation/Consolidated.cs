@@ -21,7 +21,7 @@ public sealed record Consolidated(
 }
 
 /// <summary>An object's place in the review queue.</summary>
-/// <param name="Priority">Seconds of the clip in doubt: the sum of (1 - confidence) × duration over its segments, and 1 for each doubtful whole-clip answer; 0 where nothing is in doubt.</param>
+/// <param name="Priority">Seconds of the clip in doubt: the sum of (1 - confidence) × duration over its segments and of confidence × duration over its candidates, and 1 for each doubtful whole-clip answer; 0 where nothing is in doubt.</param>
 /// <param name="Reasons">Flags, in ordinal order, each once; see <see cref="Flags"/>.</param>
 public sealed record Review(double Priority, IReadOnlyList<string> Reasons)
 {
@@ -46,7 +46,7 @@ public sealed record ConsolidatedTrack(
 
 /// <summary>One fused segment.</summary>
 /// <param name="Segment">Median boundaries, voted labels, chosen text.</param>
-/// <param name="Confidence">0 to 1: share of openers who marked it × share of them with its label × their mean overlap with it; with one opener, × how far the batch trusts them.</param>
+/// <param name="Confidence">0 to 1: probability that it is there × posterior of its label × mean overlap of the marks with it; with one opener, × how far the batch trusts them.</param>
 /// <param name="Evidence">What each worker marked, ordered by worker.</param>
 public sealed record ConsolidatedSegment(Segment Segment, double Confidence, IReadOnlyList<SegmentEvidence> Evidence)
 {
@@ -88,7 +88,7 @@ public sealed record SegmentEvidence(string Worker, Segment Segment, double Weig
 /// <summary>A fused whole-clip answer.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Value">The fused answer, of the shape the workers gave.</param>
-/// <param name="Confidence">0 to 1: share of workers behind the value (mean over the options of a set; for text the mean similarity to it; null for numbers).</param>
+/// <param name="Confidence">0 to 1: posterior of the value (mean over the options of a set; for text the mean over its words; null for numbers).</param>
 /// <param name="Spread">For numbers the median absolute deviation; null otherwise.</param>
 /// <param name="Evidence">What each worker answered, ordered by worker.</param>
 public sealed record ConsolidatedClipAnswer(
@@ -144,7 +144,7 @@ public sealed record ComparedPair(string Better, string Worse, double Margin, do
 
 /// <summary>How much workers agree on one track of one data object.</summary>
 /// <param name="Key">Which track.</param>
-/// <param name="Workers">How many opened it.</param>
+/// <param name="Workers">How many opened it whose answers count.</param>
 /// <param name="F1">
 /// Mean over pairs of workers of F1: segments match when their labels are equal and they overlap by half (intersection over union).
 /// Both empty gives 1, one empty 0; null with fewer than two workers.
@@ -154,7 +154,7 @@ public sealed record TrackAgreement(TrackKey Key, int Workers, double? F1, doubl
 
 /// <summary>What a batch says about one worker.</summary>
 /// <param name="Worker">Who.</param>
-/// <param name="Reliability">0 to 1: median over partners of the mean agreement (F1) on tracks both opened; null where nothing was shared.</param>
+/// <param name="Reliability">0 to 1: median over partners of the mean intersection over union (matched by 0.3 or more with the same label, others 0) on tracks both opened; null where nothing was shared.</param>
 /// <param name="SharedTracks">Tracks shared with at least one partner, not counting those both left empty.</param>
 /// <param name="Excluded">Why the worker's answers were left out; null where they were used.</param>
 public sealed record WorkerReliability(string Worker, double? Reliability, int SharedTracks, string? Excluded)

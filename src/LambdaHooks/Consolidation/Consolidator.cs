@@ -24,10 +24,14 @@ public static class Consolidator
     /// <summary>Consolidates one data object of a batch.</summary>
     /// <param name="data">Its usable answers: the same object that the batch was studied with.</param>
     /// <param name="study">What the whole batch says.</param>
-    public static Consolidated Consolidate(ObjectAnswers data, BatchStudy study) => new(
-        [.. study.TracksOf(data).Select(t => new TrackFusion(study, t).Fuse())],
-        study.FuseClip(data),
-        PreferenceFusion.Fuse(data.Answers),
-        [.. data.Tracks.Select(t => PairAgreement.Of(t.Key, t.Value))],
-        [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(study.WorkerOf)]);
+    public static Consolidated Consolidate(ObjectAnswers data, BatchStudy study)
+    {
+        var result = new Consolidated(
+            [.. study.TracksOf(data).Select(t => new TrackFusion(study, t).Fuse())],
+            study.FuseClip(data),
+            PreferenceFusion.Fuse(data.Answers, study.Counts),
+            [.. data.Tracks.Keys.Select(k => study.AgreementOn(data, k))],
+            [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(study.WorkerOf)]);
+        return result with { Review = ReviewOf.Object(result) };
+    }
 }

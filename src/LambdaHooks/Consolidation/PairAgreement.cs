@@ -40,10 +40,16 @@ internal readonly record struct PairAgreement(double F1, double OverlapRatio, do
         return Tell(a, b, likeness, SparseAssignment.Solve(pairs), matchFrom);
     }
 
-    /// <summary>Mean over all pairs of workers; null with fewer than two.</summary>
-    public static TrackAgreement Of(TrackKey key, TrackAnswers track) => track.Pairs.Count == 0
-        ? new TrackAgreement(key, track.Workers.Count, null, null)
-        : new TrackAgreement(key, track.Workers.Count, track.Pairs.Average(p => p.Agreement.F1), track.Pairs.Average(p => p.Agreement.OverlapRatio));
+    /// <summary>Mean over all pairs of those workers who count; null with fewer than two.</summary>
+    public static TrackAgreement Of(TrackKey key, TrackAnswers track, Func<string, bool> counts)
+    {
+        bool[] counting = [.. track.Workers.Select(w => counts(w.Worker))];
+        PairAgreement[] pairs = [.. track.Pairs.Where(p => counting[p.A] && counting[p.B]).Select(p => p.Agreement)];
+        var workers = counting.Count(c => c);
+        return pairs.Length == 0
+            ? new TrackAgreement(key, workers, null, null)
+            : new TrackAgreement(key, workers, pairs.Average(p => p.F1), pairs.Average(p => p.OverlapRatio));
+    }
 
     private static PairAgreement Tell(WorkerTrack a, WorkerTrack b, Likeness likeness, int[] partners, double matchFrom)
     {

@@ -9,7 +9,9 @@ internal static class PreferenceFusion
         string.CompareOrdinal(x.A, y.A) is var first && first != 0 ? first : string.CompareOrdinal(x.B, y.B));
 
     /// <summary>Null when nobody gave a preference.</summary>
-    public static ConsolidatedPreference? Fuse(IReadOnlyList<Answer> answers)
+    /// <param name="answers">Everybody's answers.</param>
+    /// <param name="counts">False for an excluded worker, whose preference is kept as evidence; where nobody counts, everybody does.</param>
+    public static ConsolidatedPreference? Fuse(IReadOnlyList<Answer> answers, Func<string, bool> counts)
     {
         (string Worker, Preference Preference)[] evidence =
             [.. answers.Where(a => a.Preference is not null).OrderBy(a => a.Worker, StringComparer.Ordinal).Select(a => (a.Worker, a.Preference!))];
@@ -19,7 +21,8 @@ internal static class PreferenceFusion
         }
 
         var strengths = new SortedDictionary<(string A, string B), List<double>>(ByName);
-        foreach (var (_, preference) in evidence)
+        var nobodyCounts = !evidence.Any(e => counts(e.Worker));
+        foreach (var (_, preference) in evidence.Where(e => nobodyCounts || counts(e.Worker)))
         {
             Compare(preference, strengths);
         }

@@ -49,7 +49,7 @@ public sealed record LabelWire
 }
 
 /// <summary>An object's place in the review queue.</summary>
-/// <param name="Priority">Seconds in doubt: the sum of (1 - confidence) × duration over its segments, and 1 for each doubtful whole-clip answer.</param>
+/// <param name="Priority">Seconds in doubt: the sum of (1 - confidence) × duration over its segments and of confidence × duration over its candidates, and 1 for each doubtful whole-clip answer.</param>
 /// <param name="Reasons">Flags, such as <c>below-quorum</c>, <c>label-uncertain</c>, <c>boundary-spread</c>, <c>split-merge</c>.</param>
 public sealed record ReviewWire(double Priority, IReadOnlyList<string> Reasons);
 

@@ -11,7 +11,7 @@ namespace LambdaHooks.Hooks;
 /// Objects go through in portions, each from answers to label and records: so a batch of thousands never holds all its answers' evidence
 /// both as objects and as JSON.
 /// </remarks>
-internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, ConsolidationSettings settings, string job, HookContext context)
+internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, PostAnnotationSettings settings, string job, HookContext context)
 {
     private const int Portion = 64;
     private const int PortionsBetweenCollections = 4;
@@ -20,6 +20,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
         var study = Study(drafts);
+        var tally = new BatchTally();
         var portions = 0;
         foreach (var portion in drafts.Chunk(Portion))
         {
@@ -30,8 +31,11 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
                 guard.Run(draft, () => records.Add(draft));
             }
 
+            Array.ForEach(portion, tally.Add);
             await Parallel.ForEachAsync(portion, context.End, LabelAsync).ConfigureAwait(false);
         }
+
+        records.Batch = study is null ? null : BatchMapping.Map(job, tally, study, study.Agreement(settings.Agreement));
     }
 
     /// <summary>
@@ -54,7 +58,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
     {
         try
         {
-            return BatchStudy.Of(drafts.Where(d => d.WasRead).Select(d => d.Answers), settings);
+            return BatchStudy.Of(drafts.Where(d => d.WasRead).Select(d => d.Answers), settings.Consolidation);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -93,7 +97,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
             return;
         }
 
-        draft.Consolidated = Consolidator.Consolidate(draft.Answers, study ?? BatchStudy.Of([draft.Answers], settings));
+        draft.Consolidated = Consolidator.Consolidate(draft.Answers, study ?? BatchStudy.Of([draft.Answers], settings.Consolidation));
         draft.Error = null;
     }
 }

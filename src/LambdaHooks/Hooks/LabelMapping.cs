@@ -1,7 +1,6 @@
 using LambdaHooks.Answers;
 using LambdaHooks.Consolidation;
 using LambdaHooks.GroundTruth;
-using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Hooks;
 
@@ -14,14 +13,34 @@ internal static class LabelMapping
     /// <summary>The label of a finished object.</summary>
     public static LabelWire Map(Consolidated result) => new()
     {
-        Tracks = [.. result.Tracks.Select(t => Map(t, t.Segments))],
-        Candidates = NullIfEmpty(result.Tracks.Where(t => t.Candidates.Count > 0).Select(t => Map(t, t.Candidates))),
+        Tracks = [.. result.Tracks.Select(t => SegmentMapping.Map(t, t.Segments))],
+        Candidates = NullIfEmpty(result.Tracks.Where(t => t.Candidates.Count > 0).Select(t => SegmentMapping.Map(t, t.Candidates))),
         Clip = result.Clip.Count == 0 ? null : result.Clip.ToDictionary(c => c.Question, Map),
         Transcript = TranscriptOf(result.Clip),
         Preference = result.Preference is null ? null : Map(result.Preference),
         Agreement = NullIfEmpty(result.Agreement.Select(a => new AgreementWire(a.Key.Category, a.Key.Media, a.Workers, Rounded(a.F1), Rounded(a.OverlapRatio)))),
-        Workers = [.. result.Workers.Select(w => new WorkerWire(w.Worker, Rounded(w.Reliability), w.SharedTracks, w.Excluded))],
+        Workers = [.. result.Workers.Select(Map)],
+        Review = result.Review.Reasons.Count == 0 ? null : new ReviewWire(Rounded(result.Review.Priority), result.Review.Reasons),
     };
+
+    /// <summary>One worker in the batch.</summary>
+    public static WorkerWire Map(WorkerReliability worker) => new(worker.Worker, Rounded(worker.Reliability), worker.SharedTracks, worker.Excluded)
+    {
+        Known = worker.IsKnown ? true : null,
+        LabelAccuracy = Rounded(worker.LabelAccuracy),
+        TextReliability = Rounded(worker.TextReliability),
+        LagSeconds = worker.Lag?.Seconds,
+        Copies = NullIfEmpty(worker.Copies),
+        GoldAgreement = Rounded(worker.GoldAgreement),
+    };
+
+    /// <summary>Posteriors by label, most likely first; null where all gave the same.</summary>
+    public static IReadOnlyDictionary<string, double>? PosteriorOf(IReadOnlyList<(string Label, double Probability)> posterior) =>
+        posterior.Count == 0 ? null : posterior.ToDictionary(p => p.Label, p => Rounded(p.Probability), StringComparer.Ordinal);
+
+    /// <summary>Words with their confidence; null where there are none.</summary>
+    public static IReadOnlyList<WordWire>? WordsOf(IReadOnlyList<FusedWord> words) =>
+        NullIfEmpty(words.Select(w => new WordWire(w.Text, Rounded(w.Confidence))));
 
     /// <summary>Null for an empty list, so that it leaves no member behind.</summary>
     public static IReadOnlyList<T>? NullIfEmpty<T>(IEnumerable<T> items)
@@ -30,36 +49,14 @@ internal static class LabelMapping
         return list.Length == 0 ? null : list;
     }
 
-    private static TrackWire Map(ConsolidatedTrack track, IReadOnlyList<ConsolidatedSegment> segments) =>
-        new(track.Key.Category, track.Key.Media, track.OpenedBy, [.. segments.Select(Map)]);
-
-    private static SegmentWire Map(ConsolidatedSegment fused)
-    {
-        var segment = fused.Segment;
-        return new SegmentWire(
-            segment.Interval.Start.Seconds, segment.Interval.End.Seconds, segment.Label, segment.Text, Rounded(fused.Confidence), [.. fused.Evidence.Select(Map)])
-        {
-            Labels = NullIfEmpty(segment.Labels),
-            Attributes = AttributesOf(segment),
-        };
-    }
-
-    private static SegmentEvidenceWire Map(SegmentEvidence evidence)
-    {
-        var segment = evidence.Segment;
-        return new SegmentEvidenceWire(evidence.Worker, segment.Interval.Start.Seconds, segment.Interval.End.Seconds, segment.Label, evidence.Weight)
-        {
-            Labels = NullIfEmpty(segment.Labels),
-            Text = segment.Text.Length == 0 ? null : segment.Text,
-            Attributes = AttributesOf(segment),
-        };
-    }
-
-    private static SortedDictionary<string, string>? AttributesOf(Segment segment) =>
-        segment.Attributes.Count == 0 ? null : new SortedDictionary<string, string>(segment.Attributes.ToDictionary(), StringComparer.Ordinal);
-
     private static ClipWire Map(ConsolidatedClipAnswer fused) =>
-        new(fused.Value, Rounded(fused.Confidence), Rounded(fused.Spread), [.. fused.Evidence.Select(e => new ClipEvidenceWire(e.Worker, e.Value))]);
+        new(fused.Value, Rounded(fused.Confidence), Rounded(fused.Spread), [.. fused.Evidence.Select(e => new ClipEvidenceWire(e.Worker, e.Value))])
+        {
+            Posterior = PosteriorOf(fused.Posterior),
+            Rating = fused.Rating is { } r ? new RatingWire(Rounded(r.Adjusted), Rounded(r.Mean), Rounded(r.Deviation), r.Count) : null,
+            Words = WordsOf(fused.Words),
+            Flags = NullIfEmpty(fused.Flags),
+        };
 
     private static TranscriptWire? TranscriptOf(IReadOnlyList<ConsolidatedClipAnswer> clip) =>
         TranscriptQuestions
@@ -80,7 +77,9 @@ internal static class LabelMapping
         Reasons = NullIfEmpty(preference.Reasons),
     };
 
-    private static double Rounded(double value) => Math.Round(value, 4);
+    /// <summary>Four decimals.</summary>
+    public static double Rounded(double value) => Math.Round(value, 4);
 
-    private static double? Rounded(double? value) => value is { } v ? Math.Round(v, 4) : null;
+    /// <summary>Four decimals, or null.</summary>
+    public static double? Rounded(double? value) => value is { } v ? Math.Round(v, 4) : null;
 }

@@ -33,7 +33,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         var drafts = await new BatchIntake(new AnswerIntake(jobStore, contexts), side, guard).ReadAsync(payload, asked.Job, context).ConfigureAwait(false);
 
         var records = new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job);
-        await new BatchConsolidation(guard, new LabelWriter(side), records, settings.Consolidation, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
+        await new BatchConsolidation(guard, new LabelWriter(side), records, settings, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
         await records.WriteAsync(context).ConfigureAwait(false);
 
         byte[][] labels = [.. drafts.Select(d => PostAnnotationResponse.WithRecords(d.Label, records.Of(d)))];

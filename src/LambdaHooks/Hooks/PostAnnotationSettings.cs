@@ -16,6 +16,9 @@ public sealed record PostAnnotationSettings
 
     /// <summary>What is known about workers, tracks and right answers before a batch is consolidated.</summary>
     public ConsolidationSettings Consolidation { get; init; } = ConsolidationSettings.Default;
+
+    /// <summary>How thoroughly agreement is measured for <c>batch.json</c>.</summary>
+    public AgreementOptions Agreement { get; init; } = AgreementOptions.Quick;
 }
 
 /// <summary>Gives access to what another role may read and write.</summary>

@@ -10,6 +10,9 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
     private readonly JsonLines segments = new();
     private string? problem;
 
+    /// <summary>What the whole batch comes to; null where that could not be told.</summary>
+    public BatchWire? Batch { get; set; }
+
     /// <summary>Adds what one finished object gives.</summary>
     public void Add(ObjectDraft draft)
     {
@@ -47,6 +50,7 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
         {
             await WriteAsync(preferences, "preferences.jsonl", context.End).ConfigureAwait(false);
             await WriteAsync(segments, "sft.jsonl", context.End).ConfigureAwait(false);
+            await WriteBatchAsync(place, context.End).ConfigureAwait(false);
         }
         catch (Exception e) when (!context.End.IsCancellationRequested)
         {
@@ -64,6 +68,9 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
             draft.Pairs,
             draft.Segments,
             problem);
+
+    private Task WriteBatchAsync(ObjectUri beside, CancellationToken cancel) =>
+        Batch is null ? Task.CompletedTask : store.WriteAsync(beside.Append(BatchFile.Name), BatchFile.Write(Batch), "application/json", kmsKeyId, cancel);
 
     private Task WriteAsync(JsonLines lines, string name, CancellationToken cancel) =>
         lines.Count == 0 ? Task.CompletedTask : store.WriteAsync(place!.Append(name), lines.Bytes, "application/jsonl", kmsKeyId, cancel);

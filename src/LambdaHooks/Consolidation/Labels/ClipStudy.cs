@@ -56,6 +56,9 @@ internal sealed class ClipStudy
     /// <summary>What the batch says about a worker.</summary>
     public WorkerLabels Of(string worker) => workers.Value.TryGetValue(worker, out var known) ? known : new WorkerLabels(null, 0, null, []);
 
+    /// <summary>How much the workers agree on each question, by question.</summary>
+    public IReadOnlyList<QuestionAgreement> Agreement(AgreementOptions options) => [.. questions.Values.Select(q => QuestionMeasures.Of(q, options))];
+
     /// <summary>Fuses one object's answers, ordered by question.</summary>
     /// <param name="data">An object of the batch.</param>
     public IReadOnlyList<ConsolidatedClipAnswer> Fuse(ObjectAnswers data)
