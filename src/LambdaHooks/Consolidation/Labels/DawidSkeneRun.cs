@@ -4,6 +4,11 @@ namespace LambdaHooks.Consolidation.Labels;
 internal sealed class DawidSkeneRun
 {
     private const double PseudoAnswers = 5;
+
+    /// <summary>A crowd is taken to be right in eight of ten answers before it has answered: one object alone could not tell.</summary>
+    private const double PoolPseudoAnswers = 10;
+
+    private const double PoolAccuracy = 0.8;
     private const double LeastKnown = 0.01;
 
     private readonly LabelTable table;
@@ -94,7 +99,7 @@ internal sealed class DawidSkeneRun
             all += table.Weights[worker];
         }
 
-        var pool = all > 0 ? right / all : 1;
+        var pool = (right + (PoolPseudoAnswers * PoolAccuracy)) / (all + PoolPseudoAnswers);
         for (var worker = 0; worker < Accuracies.Length; worker++)
         {
             Accuracies[worker] = table.Problem.KnownAccuracies.TryGetValue(worker, out var known)

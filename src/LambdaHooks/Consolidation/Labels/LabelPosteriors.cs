@@ -54,6 +54,7 @@ public sealed class LabelPosteriors
 
     /// <summary>
     /// Probability of <see cref="BestOf"/>, 0 to 1, when it is also possible that a label nobody gave is true; 0 for an item nobody answered.
+    /// Where no two workers answered the same item, nothing says that anybody errs, and only the given labels are possible.
     /// </summary>
     public double ConfidenceOf(int item)
     {
@@ -120,7 +121,7 @@ public sealed class LabelPosteriors
     private double UnseenOf(int item)
     {
         var labels = LabelsOf(item);
-        if (table.GoldSlots[item] >= 0 || labels.Length >= table.Problem.Labels)
+        if (!table.IsCompared || table.GoldSlots[item] >= 0 || labels.Length >= table.Problem.Labels)
         {
             return 0;
         }

@@ -50,11 +50,15 @@ internal sealed class LabelTable
     /// <summary>Whether anybody whose answers count answered the item, or gold did.</summary>
     public bool[] Counted { get; }
 
+    /// <summary>Whether anything tells how far to believe anybody: gold, accuracies known from elsewhere, or two answers to one item.</summary>
+    public bool IsCompared { get; private set; }
+
     private int[] ListCandidates()
     {
         var candidates = new List<int>();
         var own = new List<int>();
         var next = 0;
+        IsCompared = Problem.Gold.Count + Problem.KnownAccuracies.Count > 0;
         for (var item = 0; item < Problem.Items; item++)
         {
             var first = next;
@@ -65,7 +69,9 @@ internal sealed class LabelTable
             {
                 own.Add(Answers[next].Label);
                 AnswersOf[Answers[next].Worker]++;
-                Counted[item] |= Weights[Answers[next].Worker] > 0;
+                var counts = Weights[Answers[next].Worker] > 0;
+                IsCompared |= counts && Counted[item];
+                Counted[item] |= counts;
             }
 
             var gold = Problem.Gold.TryGetValue(item, out var label) ? label : -1;
