@@ -48,6 +48,7 @@ internal sealed class LabelsBenchmark(Workspace workspace, Report report)
         report.Title($"labels: {Items} items, {Workers} workers, {AnswersAnItem} answers an item, {Labels} labels");
         var problem = Problem();
         _ = Seconds(problem, DawidSkeneOptions.Default);
+        report.Note($"iterations: {DawidSkene.Estimate(problem, DawidSkeneOptions.Default).Iterations} with priors, {DawidSkene.Estimate(problem, DawidSkeneOptions.Plain).Iterations} plain");
         var (own, plain) = (new List<double>(), new List<double>());
         for (var round = 0; round < Contest.Rounds; round++)
         {

@@ -11,12 +11,16 @@ internal sealed class DawidSkeneRun
     private const double PoolAccuracy = 0.8;
     private const double LeastKnown = 0.01;
 
+    /// <summary>What is less likely than this, in logarithms, than the best label changes no digit of it.</summary>
+    private const double LeastLog = -50;
+
     private readonly LabelTable table;
     private readonly ErrorMatrices matrices;
     private readonly double classPriorCount;
     private readonly double[] next;
     private readonly double[] accuracyLogs;
     private readonly double[] errorLogs;
+    private readonly double[] shareLogs;
 
     /// <param name="table">What was answered.</param>
     /// <param name="matrices">How the workers err.</param>
@@ -26,7 +30,7 @@ internal sealed class DawidSkeneRun
         (this.table, this.matrices, this.classPriorCount) = (table, matrices, classPriorCount);
         (Posteriors, next) = (new double[table.Candidates.Length], new double[table.Candidates.Length]);
         (Accuracies, accuracyLogs, errorLogs) = (new double[table.Weights.Length], new double[table.Weights.Length], new double[table.Weights.Length]);
-        (ClassPriors, Masses) = (new double[table.Problem.Labels], new double[table.Problem.Labels]);
+        (ClassPriors, Masses, shareLogs) = (new double[table.Problem.Labels], new double[table.Problem.Labels], new double[table.Problem.Labels]);
     }
 
     /// <summary>Posterior of each candidate of <see cref="LabelTable.Candidates"/>.</summary>
@@ -92,7 +96,7 @@ internal sealed class DawidSkeneRun
         var (right, all) = (0.0, 0.0);
         for (var answer = 0; answer < table.Answers.Length; answer++)
         {
-            var worker = table.Answers[answer].Worker;
+            var worker = table.WorkerOf[answer];
             var posterior = Posteriors[table.Slots[answer]];
             Accuracies[worker] += posterior;
             right += table.Weights[worker] * posterior;
@@ -131,6 +135,7 @@ internal sealed class DawidSkeneRun
             ClassPriors[label] = double.IsPositiveInfinity(classPriorCount) || items == 0
                 ? 1.0 / ClassPriors.Length
                 : (Masses[label] + classPriorCount) / (items + (classPriorCount * ClassPriors.Length));
+            shareLogs[label] = Math.Log(Math.Max(ErrorMatrices.Least, ClassPriors[label]));
         }
     }
 
@@ -141,25 +146,28 @@ internal sealed class DawidSkeneRun
         for (var item = 0; item < table.Problem.Items; item++)
         {
             var scores = Candidates(next, item);
+            if (scores.Length == 1)
+            {
+                // What everybody said stays certain among the labels that were given.
+                scores[0] = 1;
+                continue;
+            }
+
             var candidates = table.Candidates.AsSpan(table.CandidateStart[item], scores.Length);
             for (var i = 0; i < scores.Length; i++)
             {
-                scores[i] = Math.Log(Math.Max(ErrorMatrices.Least, ClassPriors[candidates[i]]));
+                scores[i] = shareLogs[candidates[i]];
             }
 
             for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1]; answer++)
             {
-                var worker = table.Answers[answer].Worker;
+                var worker = table.WorkerOf[answer];
                 matrices.Add(answer, candidates, scores, accuracyLogs[worker], errorLogs[worker]);
             }
 
             Exponentiate(scores);
             Clamp(next, item);
-            var before = Candidates(Posteriors, item);
-            for (var i = 0; i < scores.Length; i++)
-            {
-                most = Math.Max(most, Math.Abs(scores[i] - before[i]));
-            }
+            most = Math.Max(most, Distance(scores, Candidates(Posteriors, item)));
         }
 
         next.CopyTo(Posteriors, 0);
@@ -178,6 +186,17 @@ internal sealed class DawidSkeneRun
         }
     }
 
+    private static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var most = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            most = Math.Max(most, Math.Abs(a[i] - b[i]));
+        }
+
+        return most;
+    }
+
     private static void Exponentiate(Span<double> scores)
     {
         if (scores.IsEmpty)
@@ -193,7 +212,7 @@ internal sealed class DawidSkeneRun
 
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = scores[i] == best ? 1 : Math.Exp(scores[i] - best);
+            scores[i] = scores[i] == best ? 1 : scores[i] - best < LeastLog ? 0 : Math.Exp(scores[i] - best);
         }
 
         Normalise(scores);

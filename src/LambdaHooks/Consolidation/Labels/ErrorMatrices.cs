@@ -59,7 +59,7 @@ internal sealed class ErrorMatrices
     /// <summary>Adds what one answer says to the log posteriors of its item's labels.</summary>
     public void Add(int answer, ReadOnlySpan<int> candidates, Span<double> scores, double accuracyLog, double errorLog)
     {
-        var weight = table.Weights[table.Answers[answer].Worker];
+        var weight = table.Weights[table.WorkerOf[answer]];
         if (IsOneCoin)
         {
             for (var i = 0; i < candidates.Length; i++)
@@ -98,15 +98,17 @@ internal sealed class ErrorMatrices
         Array.Clear(rows);
         for (var item = 0; item < table.Problem.Items; item++)
         {
-            var (from, end) = (table.CandidateStart[item], table.CandidateStart[item + 1]);
+            var from = table.CandidateStart[item];
+            var candidates = table.Candidates.AsSpan(from, table.CandidateStart[item + 1] - from);
+            var shares = posteriors.AsSpan(from, candidates.Length);
             for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1]; answer++)
             {
-                var (column, row) = (columnOf[answer] * labels, table.Answers[answer].Worker * labels);
-                for (var slot = from; slot < end; slot++)
+                var column = counts.AsSpan(columnOf[answer] * labels, labels);
+                var row = rows.AsSpan(table.WorkerOf[answer] * labels, labels);
+                for (var i = 0; i < candidates.Length; i++)
                 {
-                    var posterior = posteriors[slot];
-                    counts[column + table.Candidates[slot]] += posterior;
-                    rows[row + table.Candidates[slot]] += posterior;
+                    column[candidates[i]] += shares[i];
+                    row[candidates[i]] += shares[i];
                 }
             }
         }

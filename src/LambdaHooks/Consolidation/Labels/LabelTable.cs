@@ -10,7 +10,8 @@ internal sealed class LabelTable
     {
         Problem = problem;
         Answers = [.. problem.Answers];
-        Array.Sort(Answers, static (a, b) => a.Item != b.Item ? a.Item.CompareTo(b.Item) : a.Worker != b.Worker ? a.Worker.CompareTo(b.Worker) : a.Label.CompareTo(b.Label));
+        Sort(Answers);
+        WorkerOf = [.. Answers.Select(a => a.Worker)];
         (Weights, AnswersOf) = (new double[problem.Workers], new int[problem.Workers]);
         for (var w = 0; w < Weights.Length; w++)
         {
@@ -26,6 +27,9 @@ internal sealed class LabelTable
 
     /// <summary>Sorted by item, worker, label.</summary>
     public LabelAnswer[] Answers { get; }
+
+    /// <summary>The worker of each answer, by itself, since the innermost loops need nothing else.</summary>
+    public int[] WorkerOf { get; }
 
     public double[] Weights { get; }
 
@@ -52,6 +56,22 @@ internal sealed class LabelTable
 
     /// <summary>Whether anything tells how far to believe anybody: gold, accuracies known from elsewhere, or two answers to one item.</summary>
     public bool IsCompared { get; private set; }
+
+    /// <summary>Most callers hand over sorted answers.</summary>
+    private static void Sort(LabelAnswer[] answers)
+    {
+        for (var i = 1; i < answers.Length; i++)
+        {
+            if (Compare(answers[i - 1], answers[i]) > 0)
+            {
+                Array.Sort(answers, Compare);
+                return;
+            }
+        }
+    }
+
+    private static int Compare(LabelAnswer a, LabelAnswer b) =>
+        a.Item != b.Item ? a.Item.CompareTo(b.Item) : a.Worker != b.Worker ? a.Worker.CompareTo(b.Worker) : a.Label.CompareTo(b.Label);
 
     private int[] ListCandidates()
     {
