@@ -7,8 +7,9 @@ namespace LambdaHooks.Consolidation.Texts;
 /// nothing are passed over where somebody wrote: a blank field says that it was skipped more often than that nobody spoke. One text is
 /// copied. Texts with the same words give the form in which most wrote them. Of two that differ one is taken whole, the more reliable
 /// writer's; where nothing says whose that is, the one with more words, then the longer one, then the ordinally first, marked uncertain.
-/// Three or more are merged word by word (see <see cref="TextMerge"/>), each with the square of its writer's reliability, unless a pair
-/// of them differs in more than half of its words on average.
+/// Three or more are merged word by word (see <see cref="TextMerge"/>), each with the square of its writer's reliability. Where a pair of
+/// them differs in more than half of its words on average they are marked disputed, and merged only where most of the weight stands
+/// behind the merged words; else the text nearest to all is taken whole.
 /// </para>
 /// <para>
 /// The order of the texts changes nothing. Time and memory grow with the length of the texts and, up to a fixed bound, with their
@@ -19,6 +20,9 @@ public static class TextFusion
 {
     /// <summary>Mean share of differing words of two texts from which on merging them would make up a text that nobody wrote.</summary>
     private const double MostDifference = 0.5;
+
+    /// <summary>Mean share of weight behind the words of disputed texts up to which nobody could be said to have written them.</summary>
+    private const double LeastSupport = 0.5;
 
     /// <summary>Fuses the texts.</summary>
     /// <param name="texts">Who wrote what, in any order; none is allowed and gives an empty text.</param>
@@ -69,8 +73,9 @@ public static class TextFusion
         Writing[] writings, long[] weights, Vocabulary vocabulary, TextDistances distances, EditAlignment alignment, bool isDisputed)
     {
         var pivot = Pivot(writings, weights, distances);
-        var words = isDisputed ? null : new TextMerge(writings, weights, vocabulary).Words(pivot, distances, alignment);
-        if (words is not { Count: > 0 })
+        var hopeless = isDisputed && writings[pivot].Keys.Length > TextStretches.Whole;
+        var words = hopeless ? null : new TextMerge(writings, weights, vocabulary).Words(pivot, distances, alignment);
+        if (words is not { Count: > 0 } || (isDisputed && words.Average(w => w.Confidence) <= LeastSupport))
         {
             return Whole(writings, weights, pivot, alignment) with { IsDisputed = true };
         }
@@ -80,7 +85,7 @@ public static class TextFusion
             words.Average(w => w.Confidence),
             [.. words.Select(w => new FusedWord(writings[w.Writer].Word(w.Token).ToString(), w.Confidence))],
             false,
-            false);
+            isDisputed);
     }
 
     /// <summary>The text nearest to all; of equal ones the weightiest writer's, then the fuller one.</summary>

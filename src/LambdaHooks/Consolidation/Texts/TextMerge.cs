@@ -16,10 +16,14 @@ internal sealed class TextMerge(Writing[] writings, long[] weights, Vocabulary v
     /// <summary>Most cells of one step, which take a byte each.</summary>
     private const long MostCells = 1L << 23;
 
-    /// <summary>Most cells of the whole: some seconds. Texts that need more are too long, and too different, to be merged.</summary>
+    /// <summary>Most cells of the whole, some seconds' work. Texts that need more are too long, and too different, to be merged.</summary>
     private const long MostWork = 1L << 28;
 
+    /// <summary>Cells left for laying every text once, without which there is no merging.</summary>
     private long work = MostWork;
+
+    /// <summary>Cells left for laying texts anew, which only makes the merging better.</summary>
+    private long furtherWork = MostWork / 2;
 
     /// <summary>The words of the merged text; null where the texts are too long and too different to be merged.</summary>
     /// <param name="pivot">The text nearest to all.</param>
@@ -73,7 +77,7 @@ internal sealed class TextMerge(Writing[] writings, long[] weights, Vocabulary v
         var slots = new WordSlots(writings, weights, vocabulary);
         foreach (var writer in order)
         {
-            if (!Afford(slots, ends[writer] - starts[writer]))
+            if (!Afford(ref work, slots, ends[writer] - starts[writer]))
             {
                 return null;
             }
@@ -94,7 +98,7 @@ internal sealed class TextMerge(Writing[] writings, long[] weights, Vocabulary v
         var before = slots.Layout.ToArray();
         foreach (var writer in order)
         {
-            if (Afford(slots, ends[writer] - starts[writer]))
+            if (Afford(ref furtherWork, slots, ends[writer] - starts[writer]))
             {
                 slots.Remove(writer);
                 slots.Add(writer, starts[writer], ends[writer]);
@@ -104,7 +108,7 @@ internal sealed class TextMerge(Writing[] writings, long[] weights, Vocabulary v
         return !slots.Layout.SequenceEqual(before);
     }
 
-    private bool Afford(WordSlots slots, int length)
+    private static bool Afford(ref long work, WordSlots slots, int length)
     {
         var cells = (slots.Count + 1L) * (length + 1L);
         if (cells > Math.Min(MostCells, work))

@@ -4,10 +4,10 @@ namespace LambdaHooks.Consolidation.Texts;
 internal static class TextStretches
 {
     /// <summary>Words of a pivot that is merged in one piece.</summary>
-    public const int Whole = 256;
+    public const int Whole = 128;
 
     /// <summary>Words of the pivot in a stretch of a longer one, at least and at most.</summary>
-    private const int Shortest = 64, Longest = 128;
+    private const int Shortest = 32, Longest = 64;
 
     /// <summary>
     /// Where every stretch starts in every text, and at last where they end. The cuts lie where the most weight has the same words as the

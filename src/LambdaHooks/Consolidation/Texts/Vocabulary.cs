@@ -35,7 +35,7 @@ internal sealed class Vocabulary
     {
         var (a, b) = (words[one], words[other]);
         var (shorter, longer) = (Math.Min(a.Length, b.Length), Math.Max(a.Length, b.Length));
-        if (longer > LongestWord || 3 * shorter < 2 * longer)
+        if (longer > LongestWord || 3 * shorter < 2 * longer || shorter == 0 || (a[0] != b[0] && a[^1] != b[^1]))
         {
             return false;
         }
