@@ -20,5 +20,6 @@ internal sealed class LibraryMeasures : IMeasures
 
     public Measure Masi(IReadOnlyList<IReadOnlyList<IReadOnlySet<string>>> units) => KrippendorffAlpha.Masi(units);
 
-    public (double Low, double High)? Bootstrap(int units, Func<IReadOnlyList<int>, double?> statistic, int resamples, ulong seed) => throw new NotImplementedException();
+    public (double Low, double High)? Bootstrap(int units, Func<IReadOnlyList<int>, double?> statistic, int resamples, ulong seed) =>
+        Consolidation.Measures.Bootstrap.Percentile(units, drawn => statistic(drawn) ?? double.NaN, seed, resamples).Ends;
 }

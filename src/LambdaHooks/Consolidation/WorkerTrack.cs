@@ -10,6 +10,9 @@ internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segment
 {
     private const double RepeatFrom = 0.9;
 
+    /// <summary>Earlier marks that are looked at, so that thousands in one place cost linear time.</summary>
+    private const int MostExamined = 64;
+
     private Marks? marks;
 
     /// <summary>Marks that are kept and count for nothing, with the flag that says why.</summary>
@@ -85,7 +88,7 @@ internal sealed record WorkerTrack(string Worker, IReadOnlyList<Segment> Segment
         var length = mark.Interval.Length.Microseconds;
 
         // Starts of such alike marks are no further apart than a ninth of the length: earlier ones need no look.
-        for (var i = kept.Count - 1; i >= 0 && (mark.Interval.Start - kept[i].Interval.Start).Microseconds * 8 <= length; i--)
+        for (var i = kept.Count - 1; i >= 0 && i >= kept.Count - MostExamined && (mark.Interval.Start - kept[i].Interval.Start).Microseconds * 8 <= length; i--)
         {
             if (kept[i].Interval.OverlapRatio(mark.Interval) > RepeatFrom && SegmentOrder.SaysTheSame(kept[i], mark))
             {

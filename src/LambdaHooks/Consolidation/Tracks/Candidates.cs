@@ -4,7 +4,7 @@ namespace LambdaHooks.Consolidation.Tracks;
 internal static class Candidates
 {
     /// <summary>Marks examined on each side of a mark, nearest starts first, so that thousands that lie over each other cost linear time.</summary>
-    private const int MostExamined = 512;
+    private const int MostExamined = 128;
 
     /// <summary>Candidates kept for a mark, the best, so that memory stays linear too.</summary>
     private const int MostKept = 24;

@@ -12,8 +12,8 @@ namespace LambdaHooks.Consolidation.Tracks;
 internal sealed class SparseAssignment
 {
     private const int None = -1;
-    private const long WorkPerEdge = 64;
-    private const long LeastWork = 1 << 20;
+    private const long WorkPerEdge = 8;
+    private const long LeastWork = 1 << 18;
 
     private readonly SparseProfits profits;
     private readonly int[] columnOfRow;

@@ -1,6 +1,7 @@
 using LambdaHooks.Answers;
 using LambdaHooks.Consolidation;
 using LambdaHooks.Consolidation.Labels;
+using LambdaHooks.Consolidation.Texts;
 
 namespace LambdaHooks.Tests.Consolidation.Labels;
 
@@ -69,7 +70,7 @@ public class ClipStudyTests
     public void ExcludedWorkersAreEvidenceAndDecideNothing()
     {
         var batch = SomeClips.Batch([Choice("a"), Choice("b"), Choice("b")]);
-        var fused = new ClipStudy(batch, ConsolidationSettings.Default, w => w == "w0" ? 1 : 0).Fuse(batch[0])[0];
+        var fused = new ClipStudy(batch, ConsolidationSettings.Default, w => w == "w0" ? 1 : 0, TextReliabilities.None).Fuse(batch[0])[0];
 
         Assert.Equal(Choice("a"), fused.Value);
         Assert.Equal(3, fused.Evidence.Count);
@@ -81,7 +82,7 @@ public class ClipStudyTests
     {
         var batch = SomeClips.Batch([Number(4)]);
 
-        Assert.Equal(Number(4), new ClipStudy(batch, ConsolidationSettings.Default, _ => 0).Fuse(batch[0])[0].Value);
+        Assert.Equal(Number(4), new ClipStudy(batch, ConsolidationSettings.Default, _ => 0, TextReliabilities.None).Fuse(batch[0])[0].Value);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public class ClipStudyTests
     {
         var batch = SomeClips.Batch([Choice("a"), Choice("a"), Choice("b")], [Choice("a"), Choice("a"), Choice("a")]);
         var gold = new Dictionary<string, Answer> { ["o0"] = SomeClips.Answer("gold", "q", Choice("b")) };
-        var study = new ClipStudy(batch, new ConsolidationSettings { Gold = gold }, _ => 1);
+        var study = new ClipStudy(batch, new ConsolidationSettings { Gold = gold }, _ => 1, TextReliabilities.None);
         var fused = study.Fuse(batch[0])[0];
 
         Assert.Equal((Choice("b"), 1), (fused.Value, fused.Confidence));

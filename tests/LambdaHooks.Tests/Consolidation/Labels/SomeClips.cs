@@ -2,6 +2,7 @@ using CsCheck;
 using LambdaHooks.Answers;
 using LambdaHooks.Consolidation;
 using LambdaHooks.Consolidation.Labels;
+using LambdaHooks.Consolidation.Texts;
 
 namespace LambdaHooks.Tests.Consolidation.Labels;
 
@@ -35,12 +36,12 @@ internal static class SomeClips
 
     public static Answer Answer(string worker, string question, ClipAnswer value) => new(worker) { Clip = new Dictionary<string, ClipAnswer> { [question] = value } };
 
-    public static ClipStudy Study(IReadOnlyList<ObjectAnswers> batch) => new(batch, ConsolidationSettings.Default, static _ => 1);
+    public static ClipStudy Study(IReadOnlyList<ObjectAnswers> batch) => new(batch, ConsolidationSettings.Default, static _ => 1, TextReliabilities.None);
 
     /// <summary>Everything a study says, so that two can be compared.</summary>
     public static string InWords(IReadOnlyList<ObjectAnswers> batch, Func<string, double> weightOf)
     {
-        var study = new ClipStudy(batch, ConsolidationSettings.Default, weightOf);
+        var study = new ClipStudy(batch, ConsolidationSettings.Default, weightOf, TextReliabilities.None);
         return string.Join('\n', [
             .. batch.OrderBy(o => o.ObjectId, StringComparer.Ordinal).SelectMany(o => study.Fuse(o).Select(c => $"{o.ObjectId} {InWords(c)}")),
             .. Names.Select(n => $"{n}: {study.Of(n) with { Constant = [] }} {string.Join(' ', study.Of(n).Constant)}"),
