@@ -1,0 +1,13 @@
+namespace LambdaHooks.Consolidation.Measures;
+
+/// <summary>Gamma of a batch of continua.</summary>
+/// <param name="Gamma">1 minus observed over expected disorder; 1 is full agreement, 0 what chance gives.</param>
+/// <param name="GammaCat">The same for categories alone, over the units that were aligned.</param>
+/// <param name="ObservedDisorder">Mean disorder of the best alignments, each clip weighing as much as it has units per annotator.</param>
+/// <param name="ExpectedDisorder">Mean disorder of the sampled continua.</param>
+/// <param name="Samples">How many continua were sampled.</param>
+public sealed record GammaResult(Measure Gamma, Measure GammaCat, double? ObservedDisorder, double? ExpectedDisorder, int Samples)
+{
+    /// <summary>False where the search for a best alignment was cut short, of a clip or of a sample.</summary>
+    public bool IsProven { get; init; } = true;
+}
