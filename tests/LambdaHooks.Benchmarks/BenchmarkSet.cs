@@ -6,7 +6,7 @@ namespace LambdaHooks.Benchmarks;
 /// <summary>The benchmarks by name.</summary>
 internal sealed class BenchmarkSet(Workspace workspace, NativePrograms programs, Report report, FuzzRange fuzz)
 {
-    public static IReadOnlyList<string> Names { get; } = ["start", "payload", "peaks", "decode", "s3", "match", "labels", "texts", "gamma", "fuzz"];
+    public static IReadOnlyList<string> Names { get; } = ["start", "payload", "peaks", "decode", "s3", "match", "labels", "gamma", "fuzz"];
 
     /// <summary>Runs one, or all in turn.</summary>
     public async Task RunAsync(string which, CancellationToken cancel)

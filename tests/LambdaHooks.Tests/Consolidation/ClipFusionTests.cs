@@ -69,7 +69,7 @@ public class ClipFusionTests
     }
 
     [Fact]
-    public void ATextIsTheOneNearestToAll() => AssertFused("text the cat sat", (7 / 9.0, 7 / 9.0), Text("the cat sat"), Text("the bat sat"), Text("the cat sang"));
+    public void ATextIsFusedWordByWord() => AssertFused("text the cat sat", (0.7, 0.9), Text("the cat sat"), Text("the bat sat"), Text("the cat sang"));
 
     [Fact]
     public void EmptyTextsHaveNoSayWhereOthersWrote() => AssertFused("text hello", (1, 1), Text(""), Text("hello"), Text(""));

@@ -15,14 +15,15 @@ public class TrackLawTests
         Assert.Equal(InWords.Everything(Consolidate(answers)), InWords.Everything(Consolidate(SomeAnswers.Shuffled(answers, seed)))), iter: Cases, print: t => InWords.Answers(t.Item1));
 
     [Fact]
-    public void OneWorkersAnswerPassesThroughUnchanged() => SomeAnswers.One.Sample(answer =>
+    public void OneWorkersAnswerPassesThroughUnchangedButForWhatSaysNothing() => SomeAnswers.One.Sample(answer =>
     {
         var result = Consolidate([answer]);
         Assert.Equal(
             Opened(answer).SelectMany(t => t.Segments.DistinctBy(InWords.Mark).Select(s => $"{t.Key} {InWords.Mark(Sorted(s))}")).Order(StringComparer.Ordinal),
-            result.Tracks.SelectMany(t => t.Segments.Select(s => $"{t.Key} {InWords.Mark(s.Segment)}")).Order(StringComparer.Ordinal));
+            result.Tracks.SelectMany(t => t.Segments.Concat(t.Candidates).Select(s => $"{t.Key} {InWords.Mark(Sorted(s.Segment))}")).Order(StringComparer.Ordinal));
         Assert.All(result.Tracks.SelectMany(t => t.Segments), s => Assert.Equal(1, s.Confidence));
-        Assert.All(result.Tracks, t => Assert.Empty(t.Candidates));
+        Assert.All(result.Tracks.SelectMany(t => t.Candidates), s => Assert.Contains(Assert.Single(s.Flags), new[] { Flags.Empty, Flags.Duplicate }));
+        Assert.All(result.Tracks.SelectMany(t => t.Candidates).Where(s => s.Flags[0] == Flags.Empty), s => Assert.True(s.Segment.Interval.IsEmpty));
     }, iter: Cases, print: answer => InWords.Answers([answer]));
 
     [Fact]
@@ -46,12 +47,13 @@ public class TrackLawTests
         Assert.All(AllSegments(Consolidate(answers)), s => Assert.Equal(s.Evidence.Select(e => e.Worker).Distinct().Order(StringComparer.Ordinal), s.Evidence.Select(e => e.Worker))));
 
     [Fact]
-    public void EveryMarkIsEvidenceOnce() => ForAnyAnswers(answers =>
+    public void EveryMarkIsEvidenceOnceUnlessItOnlySaysThatSomethingIsThere() => ForAnyAnswers(answers =>
     {
         var result = Consolidate(answers);
+        var evidence = result.Tracks.SelectMany(t => t.Segments.Concat(t.Candidates).SelectMany(s => s.Evidence).Select(e => (e.PresenceOnly, Mark: $"{e.Worker} {t.Key} {InWords.Mark(e.Segment)}"))).ToLookup(e => e.PresenceOnly, e => e.Mark);
         Assert.Equal(
             answers.SelectMany(a => Opened(a).SelectMany(t => t.Segments.Select(InWords.Mark).Distinct().Select(m => $"{a.Worker} {t.Key} {m}"))).Order(StringComparer.Ordinal),
-            result.Tracks.SelectMany(t => t.Segments.Concat(t.Candidates).SelectMany(s => s.Evidence).Select(e => $"{e.Worker} {t.Key} {InWords.Mark(e.Segment)}")).Order(StringComparer.Ordinal));
+            evidence[false].Concat(evidence[true].Distinct()).Order(StringComparer.Ordinal));
     });
 
     [Fact]
@@ -61,7 +63,7 @@ public class TrackLawTests
         {
             Assert.Equal(answers.Where(a => Opened(a).Any(t => t.Key == track.Key)).Select(a => a.Worker), track.OpenedBy);
             Assert.All(track.Segments, s => Assert.True(s.Evidence.Count > track.OpenedBy.Count / 2.0));
-            Assert.All(track.Candidates, s => Assert.True(s.Evidence.Count <= track.OpenedBy.Count / 2.0));
+            Assert.All(track.Candidates.Where(s => s.Evidence.Any(e => e.Weight > 0)), s => Assert.True(s.Evidence.Count <= track.OpenedBy.Count / 2.0));
         }
     });
 
@@ -85,6 +87,7 @@ public class TrackLawTests
         var alone = Consolidate([answer]);
         var result = Consolidate([.. Enumerable.Range(0, workers).Select(i => answer with { Worker = $"w{i}" })]);
         Assert.Equal(Fused(alone), Fused(result));
+        Assert.All(result.Tracks.SelectMany(t => t.Segments), s => Assert.InRange(s.Confidence, 0.9, 1));
         Assert.All(result.Agreement, a => Assert.Equal((1.0, 1.0), (a.F1!.Value, a.OverlapRatio!.Value)));
     }, iter: Cases, print: t => InWords.Answers([t.Item1]));
 
@@ -95,8 +98,9 @@ public class TrackLawTests
         return Consolidator.Consolidate(answers);
     }
 
+    /// <summary>Without partitions: several voices close the small gaps that a single one is left with.</summary>
     private static IEnumerable<string> Fused(Consolidated result) =>
-        result.Tracks.SelectMany(t => t.Segments.Select(s => $"{t.Key} {InWords.Mark(s.Segment)} {s.Confidence:0.######}")).Order(StringComparer.Ordinal);
+        result.Tracks.Where(t => t.Kind != TrackKind.Partition).SelectMany(t => t.Segments.Select(s => $"{t.Key} {InWords.Mark(s.Segment)}")).Order(StringComparer.Ordinal);
 
     private static IEnumerable<ConsolidatedSegment> AllSegments(Consolidated result) => result.Tracks.SelectMany(t => t.Segments.Concat(t.Candidates));
 

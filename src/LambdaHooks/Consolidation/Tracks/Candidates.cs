@@ -69,5 +69,5 @@ internal static class Candidates
         }
     }
 
-    private static uint Scattered(int row, int column) => unchecked(((uint)row * 0x9E3779B1) ^ ((uint)column * 0x85EBCA77)) * 0xC2B2AE3D;
+    private static uint Scattered(int row, int column) => unchecked((((uint)row * 0x9E3779B1) ^ ((uint)column * 0x85EBCA77)) * 0xC2B2AE3D);
 }

@@ -3,6 +3,9 @@ namespace LambdaHooks.Consolidation.Tracks;
 /// <summary>Tells from a batch what the segments of each category are.</summary>
 internal sealed class CategoryKinds(ConsolidationSettings settings)
 {
+    /// <summary>Fewer neighbouring segments than this touch by chance.</summary>
+    private const int LeastNeighbours = 4;
+
     private readonly Dictionary<string, (int Tracks, int Points)> found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WorkerTrack>> tracks = new(StringComparer.Ordinal);
 
@@ -28,6 +31,6 @@ internal sealed class CategoryKinds(ConsolidationSettings settings)
     private TrackKind Tell(string category) =>
         settings.TrackKinds.TryGetValue(category, out var told) ? told
         : found[category].Points * 2 > found[category].Tracks ? TrackKind.Points
-        : PartitionDetection.IsPartition(tracks[category]) ? TrackKind.Partition
+        : tracks[category].Sum(t => t.Segments.Count - 1L) >= LeastNeighbours && PartitionDetection.IsPartition(tracks[category]) ? TrackKind.Partition
         : TrackKind.Segments;
 }

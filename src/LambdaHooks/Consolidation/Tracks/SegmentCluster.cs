@@ -17,7 +17,7 @@ internal sealed class SegmentCluster
         {
             var track = tracks[ofWorker.Key];
             var main = ofWorker.MaxBy(m => m.Share);
-            members.AddRange(ofWorker.Select(m => new SegmentEvidence(track.Track.Worker, track.Track.Segments[m.Segment], track.Weight) { PresenceOnly = m != main }));
+            members.AddRange(ofWorker.Where(m => m == main || IsTelling(m.Share, track.Track.Segments[m.Segment].Interval, piece.Interval)).Select(m => new SegmentEvidence(track.Track.Worker, track.Track.Segments[m.Segment], track.Weight) { PresenceOnly = m != main }));
         }
     }
 
@@ -51,6 +51,13 @@ internal sealed class SegmentCluster
     {
         members.Add(member);
         Measure();
+    }
+
+    /// <summary>False for a segment that belongs to a neighbouring piece and reaches in by no more than the hand shakes.</summary>
+    private static bool IsTelling(double share, Interval segment, Interval piece)
+    {
+        var shared = share * piece.Length.Microseconds;
+        return shared > PartitionVoter.Tolerance || shared * 2 >= segment.Length.Microseconds;
     }
 
     /// <summary>A worker's mark, or null.</summary>
