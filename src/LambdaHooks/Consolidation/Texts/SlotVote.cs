@@ -13,9 +13,21 @@ internal readonly record struct ChosenWord(int Writer, int Token, double Confide
 /// <param name="vocabulary">The words behind their keys.</param>
 internal sealed class SlotVote(Writing[] writings, long[] weights, int pivot, Vocabulary vocabulary)
 {
-    private readonly int[] keys = new int[writings.Length + 1];
-    private readonly long[] masses = new long[writings.Length + 1];
+    private readonly int[] keys = new int[writings.Length + 2];
+    private readonly long[] masses = new long[writings.Length + 2];
     private readonly double mass = weights.Sum();
+
+    /// <summary>Adds the words that the slots come to, in order.</summary>
+    public void AddWords(WordSlots slots, List<ChosenWord> words)
+    {
+        for (var slot = 0; slot < slots.Count; slot++)
+        {
+            if (Choose(slots, slot) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+    }
 
     /// <summary>
     /// The word with the most weight behind it, where one spelled much alike counts half as much again in favour; of equal ones that of the
@@ -23,10 +35,10 @@ internal sealed class SlotVote(Writing[] writings, long[] weights, int pivot, Vo
     /// wrote another word still heard one, which decides between writers who weigh nearly the same.
     /// </summary>
     /// <returns>Null where nothing wins.</returns>
-    public ChosenWord? Choose(WordSlots slots, int slot)
+    private ChosenWord? Choose(WordSlots slots, int slot)
     {
         var count = slots.Masses(slot, keys, masses) - 1;
-        var row = slots[slot];
+        var row = slots[slot][..writings.Length];
         var (best, most, all) = (0, masses[0], masses[0]);
         for (var i = 1; i < count; i++)
         {

@@ -74,7 +74,7 @@ public static class TextFusion
     {
         var pivot = Pivot(writings, weights, distances);
         var hopeless = isDisputed && writings[pivot].Keys.Length > TextStretches.Whole;
-        var words = hopeless ? null : new TextMerge(writings, weights, vocabulary).Words(pivot, distances, alignment);
+        var words = hopeless ? null : new TextMerge(writings, weights, vocabulary).Words(pivot, alignment);
         if (words is not { Count: > 0 } || (isDisputed && words.Average(w => w.Confidence) <= LeastSupport))
         {
             return Whole(writings, weights, pivot, alignment) with { IsDisputed = true };

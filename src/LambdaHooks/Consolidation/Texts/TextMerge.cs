@@ -13,6 +13,9 @@ internal sealed class TextMerge(Writing[] writings, long[] weights, Vocabulary v
     /// <summary>Times each text is laid anew.</summary>
     private const int Rounds = 2;
 
+    /// <summary>Times the merged text is laid along itself at most.</summary>
+    private const int Guides = 3;
+
     /// <summary>Most cells of one step, which take a byte each.</summary>
     private const long MostCells = 1L << 23;
 
@@ -27,54 +30,85 @@ internal sealed class TextMerge(Writing[] writings, long[] weights, Vocabulary v
 
     /// <summary>The words of the merged text; null where the texts are too long and too different to be merged.</summary>
     /// <param name="pivot">The text nearest to all.</param>
-    /// <param name="distances">How far the texts lie apart.</param>
-    /// <param name="alignment">Finds what they have in common.</param>
-    public List<ChosenWord>? Words(int pivot, TextDistances distances, EditAlignment alignment)
+    /// <param name="alignment">Finds what the texts have in common.</param>
+    /// <remarks>
+    /// Done again with the merged text as what the others are laid along, until it comes out again: a word that two texts have in slots
+    /// beside each other then finds one slot. The merged text itself has no vote.
+    /// </remarks>
+    public List<ChosenWord>? Words(int pivot, EditAlignment alignment)
     {
-        var runs = Runs(pivot, alignment);
-        int[] order = [.. Enumerable.Range(0, writings.Length)
-            .Where(w => runs[w] is not null)
-            .OrderByDescending(w => w == pivot).ThenBy(w => distances[w, pivot]).ThenBy(w => w)];
-        var starts = TextStretches.Of(writings, weights, pivot, Array.ConvertAll(runs, r => r ?? []));
-        var vote = new SlotVote(writings, weights, pivot, vocabulary);
-        var words = new List<ChosenWord>();
-        for (var i = 0; i + 1 < starts.Count; i++)
+        var words = Laid(writings, weights, pivot, pivot, alignment);
+        for (var again = 0; again < Guides && words is { Count: > 0 }; again++)
         {
-            if (Merged(order, starts[i], starts[i + 1]) is not { } slots)
+            var text = Wording.Of(writings, words);
+            var guide = new Writing("", text, Tokenizer.Tokens(text, vocabulary));
+            var guided = Laid([.. writings, guide], [.. weights, weights.Sum() / weights.Length], writings.Length, pivot, alignment);
+            if (guided is not { Count: > 0 })
             {
-                return null;
+                return words;
             }
 
-            for (var slot = 0; slot < slots.Count; slot++)
+            words = guided;
+            if (Wording.Of(writings, guided) == text)
             {
-                if (vote.Choose(slots, slot) is { } word)
-                {
-                    words.Add(word);
-                }
+                break;
             }
         }
 
         return words;
     }
 
-    /// <summary>For each text what it has in common with the pivot; null for one that is too different to lay beside it.</summary>
-    private List<CommonRun>?[] Runs(int pivot, EditAlignment alignment)
+    /// <summary>The words of texts laid along one of them; a guide, which comes after the texts to merge, has no vote.</summary>
+    private List<ChosenWord>? Laid(Writing[] all, long[] allWeights, int along, int pivot, EditAlignment alignment)
     {
-        var workOfOne = TextDistances.WorkOfOne(writings.Length);
-        var runs = new List<CommonRun>?[writings.Length];
-        for (var writer = 0; writer < writings.Length; writer++)
+        var runs = new List<CommonRun>?[all.Length];
+        var order = Order(all, along, alignment, runs);
+        var starts = TextStretches.Of(all, allWeights, along, Array.ConvertAll(runs, r => r ?? []));
+        var vote = new SlotVote(writings, weights, pivot, vocabulary);
+        var words = new List<ChosenWord>();
+        for (var i = 0; i + 1 < starts.Count; i++)
         {
-            var common = new List<CommonRun>();
-            var edits = writer == pivot ? 0 : alignment.Distance(writings[pivot].Keys, writings[writer].Keys, workOfOne, common);
-            runs[writer] = edits == EditAlignment.TooDifferent ? null : common;
+            if (Merged(all, allWeights, order, starts[i], starts[i + 1]) is not { } slots)
+            {
+                return null;
+            }
+
+            if (along == writings.Length)
+            {
+                slots.Remove(along);
+            }
+
+            vote.AddWords(slots, words);
         }
 
-        return runs;
+        return words;
     }
 
-    private WordSlots? Merged(int[] order, int[] starts, int[] ends)
+    /// <summary>
+    /// The texts by their edits from the one they are laid along, that one first; without those too different to be laid beside it.
+    /// </summary>
+    private int[] Order(Writing[] all, int along, EditAlignment alignment, List<CommonRun>?[] runs)
     {
-        var slots = new WordSlots(writings, weights, vocabulary);
+        var edits = new int[all.Length];
+        var work = TextDistances.WorkOfOne(writings.Length);
+        for (var writer = 0; writer < all.Length; writer++)
+        {
+            if (writer != along)
+            {
+                var common = new List<CommonRun>();
+                edits[writer] = alignment.Distance(all[along].Keys, all[writer].Keys, work, common);
+                runs[writer] = edits[writer] == EditAlignment.TooDifferent ? null : common;
+            }
+        }
+
+        return [.. Enumerable.Range(0, all.Length)
+            .Where(w => edits[w] != EditAlignment.TooDifferent)
+            .OrderByDescending(w => w == along).ThenBy(w => edits[w]).ThenBy(w => w)];
+    }
+
+    private WordSlots? Merged(Writing[] all, long[] allWeights, int[] order, int[] starts, int[] ends)
+    {
+        var slots = new WordSlots(all, allWeights, vocabulary);
         foreach (var writer in order)
         {
             if (!Afford(ref work, slots, ends[writer] - starts[writer]))

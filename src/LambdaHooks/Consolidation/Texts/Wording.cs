@@ -8,8 +8,9 @@ internal static class Wording
 {
     /// <summary>The text of the words; without white space at its ends.</summary>
     /// <remarks>
-    /// White space is left out only beside a character of a script without spaces, and only where no grapheme would come of two.
-    /// A word that opened its text brings no white space along, so it is given a space where one is needed.
+    /// White space is left out only beside a character of a script without spaces. A word that opened its text brings none along, so it is
+    /// given a space where one is needed. Where the words would make a new grapheme with each other or with that space (a mark at the start
+    /// of a text does), a space, or else a line break, which joins nothing, keeps them apart.
     /// </remarks>
     public static string Of(Writing[] writings, IReadOnlyList<ChosenWord> words)
     {
@@ -36,25 +37,37 @@ internal static class Wording
             return gap;
         }
 
-        var (spaceless, both) = (left.Tokens[before].IsSpaceless || right.Tokens[after].IsSpaceless, left.Tokens[before].IsSpaceless && right.Tokens[after].IsSpaceless);
-        if (after == 0)
+        var (leftSpaceless, rightSpaceless) = (left.Tokens[before].IsSpaceless, right.Tokens[after].IsSpaceless);
+        if (gap.IsEmpty)
         {
-            gap = both ? "" : " ";
+            gap = (after == 0 ? leftSpaceless && rightSpaceless : leftSpaceless || rightSpaceless) ? "" : " ";
         }
 
-        return !gap.IsEmpty || (spaceless && StayApart(left.Word(before), right.Word(after))) ? gap : " ";
+        return Apart(left.Word(before), gap, right.Word(after)) ? gap
+            : Apart(left.Word(before), " ", right.Word(after)) ? " " : "\n";
     }
 
-    /// <summary>True where two words written together keep a grapheme boundary between them.</summary>
-    private static bool StayApart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <summary>True where two words with white space between them have a grapheme boundary on both sides of it.</summary>
+    private static bool Apart(ReadOnlySpan<char> left, ReadOnlySpan<char> gap, ReadOnlySpan<char> right)
     {
-        var together = string.Concat(left, right);
+        if (char.IsAsciiLetterOrDigit(left[^1]) && (gap.IsEmpty || gap is " ") && char.IsAsciiLetterOrDigit(right[0]))
+        {
+            return true;
+        }
+
+        var together = string.Concat(left, gap, right);
         var place = 0;
         while (place < left.Length)
         {
             place += StringInfo.GetNextTextElementLength(together.AsSpan(place));
         }
 
-        return place == left.Length;
+        var apart = place == left.Length;
+        while (place < left.Length + gap.Length)
+        {
+            place += StringInfo.GetNextTextElementLength(together.AsSpan(place));
+        }
+
+        return apart && place == left.Length + gap.Length;
     }
 }
