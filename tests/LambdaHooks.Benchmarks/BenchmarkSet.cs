@@ -6,7 +6,7 @@ namespace LambdaHooks.Benchmarks;
 /// <summary>The benchmarks by name.</summary>
 internal sealed class BenchmarkSet(Workspace workspace, NativePrograms programs, Report report, FuzzRange fuzz)
 {
-    public static IReadOnlyList<string> Names { get; } = ["start", "payload", "peaks", "decode", "s3", "match", "labels", "gamma", "fuzz"];
+    public static IReadOnlyList<string> Names { get; } = ["start", "payload", "peaks", "decode", "s3", "match", "labels", "texts", "gamma", "fuzz"];
 
     /// <summary>Runs one, or all in turn.</summary>
     public async Task RunAsync(string which, CancellationToken cancel)
@@ -22,6 +22,7 @@ internal sealed class BenchmarkSet(Workspace workspace, NativePrograms programs,
                 "s3" => new S3Benchmark(workspace, programs.Function, report).RunAsync(cancel),
                 "labels" => new LabelsBenchmark(workspace, report).RunAsync(cancel),
                 "gamma" => new GammaBenchmark(workspace, report).RunAsync(cancel),
+                "texts" => new TextsBenchmark(report).RunAsync(cancel),
                 "fuzz" => new FuzzBenchmark(report, fuzz).RunAsync(cancel),
                 _ => new MatchBenchmark(report).RunAsync(cancel),
             });
