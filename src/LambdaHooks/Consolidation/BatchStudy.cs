@@ -18,6 +18,7 @@ public sealed class BatchStudy
 {
     private readonly ObjectAnswers[] objects;
     private readonly ConsolidationSettings settings;
+    private readonly GoldMeasure gold;
     private readonly WorkerRoster roster;
     private readonly ExclusiveTracks exclusive = new();
     private readonly WorkerPrecision precision = new();
@@ -32,19 +33,21 @@ public sealed class BatchStudy
     {
         (objects, this.settings) = (batch, settings);
         var reliability = new SegmentReliability();
+        gold = new GoldMeasure(settings);
         foreach (var data in batch)
         {
             reliability.Add(data);
+            gold.Add(data);
         }
 
         var constant = ConstantAnswers(batch);
-        roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, constant.Contains, settings);
+        roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, gold, constant.Contains, settings);
         tracks = Cluster(batch, KindsIn(batch));
         StudiedTrack[] all = [.. batch.SelectMany(o => tracks[o])];
         foreach (var track in all)
         {
             precision.Add(track.Clusters);
-            foreach (var cluster in track.Clusters)
+            foreach (var cluster in track.Gold is null ? track.Clusters : [])
             {
                 presence.Add(cluster, track.Openers);
             }
@@ -152,8 +155,7 @@ public sealed class BatchStudy
     private Dictionary<ObjectAnswers, StudiedTrack[]> Cluster(ObjectAnswers[] batch, IReadOnlyDictionary<string, TrackKind> kinds)
     {
         var studied = new StudiedTrack[batch.Length][];
-        _ = Parallel.For(0, batch.Length, i => studied[i] =
-            [.. batch[i].Tracks.Select(t => StudiedTrack.Of(t.Key, kinds.GetValueOrDefault(t.Key.Category), t.Value, roster))]);
+        _ = Parallel.For(0, batch.Length, i => studied[i] = Cluster(batch[i], kinds));
         var byObject = new Dictionary<ObjectAnswers, StudiedTrack[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < batch.Length; i++)
         {
@@ -161,6 +163,13 @@ public sealed class BatchStudy
         }
 
         return byObject;
+    }
+
+    private StudiedTrack[] Cluster(ObjectAnswers data, IReadOnlyDictionary<string, TrackKind> kinds)
+    {
+        var known = gold.TracksOf(data);
+        return [.. data.Tracks.Select(t => StudiedTrack.Of(
+            t.Key, kinds.GetValueOrDefault(t.Key.Category), t.Value, known.TryGetValue(t.Key, out var right) ? right.Workers[0] : null, roster))];
     }
 
     private TextReliabilities StudyTexts(ObjectAnswers[] batch, StudiedTrack[] all)
@@ -186,6 +195,8 @@ public sealed class BatchStudy
         return study.Finish(settings.KnownReliabilities);
     }
 
+    private static double? Mean(double? a, double? b) => a is null ? b : b is null ? a : (a + b) / 2;
+
     private double? LabelAccuracy(string worker)
     {
         var ofClips = clips.Of(worker);
@@ -202,7 +213,7 @@ public sealed class BatchStudy
     private WorkerReliability Complete(WorkerReliability worker) => worker with
     {
         LabelAccuracy = LabelAccuracy(worker.Worker),
-        GoldAgreement = clips.Of(worker.Worker).GoldAgreement,
+        GoldAgreement = Mean(worker.GoldAgreement, clips.Of(worker.Worker).GoldAgreement),
         TextReliability = texts.Of(worker.Worker),
         Lag = precision.LagOf(worker.Worker),
     };

@@ -32,6 +32,6 @@ public static class Consolidator
             PreferenceFusion.Fuse(data.Answers, study.Counts),
             [.. data.Tracks.Keys.Select(k => study.AgreementOn(data, k))],
             [.. data.Answers.Select(a => a.Worker).Order(StringComparer.Ordinal).Select(study.WorkerOf)]);
-        return result with { Review = ReviewOf.Object(result) };
+        return result with { Review = ReviewOf.Object(result, study.TracksOf(data).Any(t => t.FailsGold())) };
     }
 }

@@ -7,13 +7,16 @@ internal static class ReviewOf
     private const double SecondsOfAnInstant = 0.5;
 
     /// <summary>The object's place in the review queue.</summary>
-    public static Review Object(Consolidated result)
+    /// <param name="result">What it came to.</param>
+    /// <param name="goldFailed">True where a worker's track contradicts one that is known to be right.</param>
+    public static Review Object(Consolidated result, bool goldFailed)
     {
         var reasons = new SortedSet<string>(StringComparer.Ordinal);
         reasons.UnionWith(result.Tracks.SelectMany(t => t.Segments.Concat(t.Candidates)).SelectMany(s => s.Flags));
         reasons.UnionWith(result.Clip.SelectMany(c => c.Flags));
         Add(Flags.WorkerExcluded, result.Workers.Any(w => w.Excluded is not null));
         Add(Flags.OneWorker, result.Workers.Count > 0 && result.Workers.Count(w => w.Excluded is null) < 2);
+        Add(Flags.GoldFailed, goldFailed);
         Add(Flags.LowAgreement, result.Agreement.Any(a => a.F1 < LowAgreement));
         return reasons.Count == 0 ? Review.None : new Review(Priority(result), [.. reasons]);
 

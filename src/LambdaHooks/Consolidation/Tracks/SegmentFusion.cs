@@ -13,10 +13,15 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
 
     private readonly SegmentEvidence[] counting = Counting(cluster);
 
-    /// <summary>The fused segment.</summary>
+    /// <summary>The fused segment; where it is known, what is known, with the workers' marks as evidence.</summary>
     /// <param name="interval">Its fused boundaries.</param>
     /// <param name="isPart">True where it is part of the track; false for a candidate.</param>
-    public ConsolidatedSegment Fuse(Interval interval, bool isPart)
+    public ConsolidatedSegment Fuse(Interval interval, bool isPart) =>
+        track.Gold is { } gold && cluster.Of(gold.Worker) is { } known
+            ? new ConsolidatedSegment(known.Segment, 1, [.. cluster.Members.OrderBy(m => m.Worker, StringComparer.Ordinal)])
+            : FuseMarks(interval, isPart);
+
+    private ConsolidatedSegment FuseMarks(Interval interval, bool isPart)
     {
         var label = study.LabelOf(track.Key.Category, item);
         var text = study.Fuse([.. counting.Where(m => !m.PresenceOnly || counting.Length == 1).Select(m => new WorkerText(m.Worker, m.Segment.Text))]);
@@ -47,6 +52,7 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
 
     private double Presence() =>
         counting[0].Weight == 0 ? 0
+        : track.Gold is not null ? 0
         : track.Openers.Count == 1 ? study.TrustIn(track.Openers[0])
         : cluster.Piece is { } piece ? (piece.StartSupport + piece.EndSupport) / 2
         : study.Presence(track.Openers, w => cluster.Of(w) is not null);

@@ -9,6 +9,11 @@ namespace LambdaHooks.Consolidation.Tracks;
 /// <param name="Openers">Those of them whose answers count, by name.</param>
 internal sealed record StudiedTrack(TrackKey Key, TrackKind Kind, IReadOnlyList<WorkerTrack> Workers, IReadOnlyList<string> Openers)
 {
+    private const double FailedBelow = 0.5;
+
+    /// <summary>The track as it is known to be right; null where that is not known.</summary>
+    public WorkerTrack? Gold { get; init; }
+
     /// <summary>What the workers marked, matched with each other, by place.</summary>
     public IReadOnlyList<SegmentCluster> Clusters { get; init; } = [];
 
@@ -20,15 +25,29 @@ internal sealed record StudiedTrack(TrackKey Key, TrackKind Kind, IReadOnlyList<
     public int FirstItem { get; set; }
 
     /// <summary>Sorts a track's marks into clusters.</summary>
-    public static StudiedTrack Of(TrackKey key, TrackKind kind, TrackAnswers answers, WorkerRoster roster)
+    /// <param name="key">Which track.</param>
+    /// <param name="kind">What its segments are.</param>
+    /// <param name="answers">Everybody's marks.</param>
+    /// <param name="gold">The right ones, where they are known: they come first, and everybody is matched with them.</param>
+    /// <param name="roster">Who counts.</param>
+    public static StudiedTrack Of(TrackKey key, TrackKind kind, TrackAnswers answers, WorkerTrack? gold, WorkerRoster roster)
     {
         WorkerTrack[] fitting = [.. answers.Workers.Where(w => Fits(w, kind))];
         string[] openers = [.. answers.Workers.Select(w => w.Worker).Where(roster.Counts)];
         return new StudiedTrack(key, kind, answers.Workers, openers)
         {
-            Clusters = kind == TrackKind.Partition ? Pieces(fitting, roster) : Matched(fitting, kind, openers.Length, roster),
+            Gold = gold,
+            Clusters = gold is not null ? WithGold(gold, fitting, kind, roster)
+                : kind == TrackKind.Partition ? Pieces(fitting, roster)
+                : Matched(fitting, kind, openers.Length, roster),
         };
     }
+
+    /// <summary>True where somebody's track hardly agrees with the known one.</summary>
+    public bool FailsGold() => Gold is { } gold && Workers.Any(w => PairAgreement.Between(w, gold).F1 < FailedBelow);
+
+    private static List<SegmentCluster> WithGold(WorkerTrack gold, WorkerTrack[] tracks, TrackKind kind, WorkerRoster roster) =>
+        SegmentClustering.Cluster([new WeighedTrack(gold, 1), .. roster.InOrder(tracks)], kind == TrackKind.Points);
 
     private static List<SegmentCluster> Matched(WorkerTrack[] tracks, TrackKind kind, int openers, WorkerRoster roster)
     {

@@ -34,8 +34,9 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
     private static ConsolidatedSegment Aside(string worker, Segment segment, string flag) =>
         new(segment, 0, [new SegmentEvidence(worker, segment, 0)]) { Flags = [flag] };
 
-    /// <summary>A partition leaves nothing out: which of its boundaries count was decided when it was fused.</summary>
-    private bool IsQuorum(SegmentCluster cluster) => cluster.Piece is not null || cluster.Support * 2 > track.Openers.Count;
+    /// <summary>A partition leaves nothing out: which of its boundaries count was decided when it was fused. What is known needs no quorum.</summary>
+    private bool IsQuorum(SegmentCluster cluster) =>
+        track.Gold is { } gold ? cluster.Of(gold.Worker) is not null : cluster.Piece is not null || cluster.Support * 2 > track.Openers.Count;
 
     private ConsolidatedSegment[] FuseAll((SegmentCluster Cluster, int Item)[] clusters, bool isPart)
     {
@@ -48,7 +49,7 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
 
     private bool FillsAGap(ConsolidatedSegment candidate, ConsolidatedSegment[] segments)
     {
-        if (track.Openers.Count != 2 || track.Workers.Count == 2 || track.Kind != TrackKind.Segments || !study.IsExclusive(track.Key.Category)
+        if (track.Gold is not null || track.Openers.Count != 2 || track.Workers.Count == 2 || track.Kind != TrackKind.Segments || !study.IsExclusive(track.Key.Category)
             || candidate.Evidence.Count(e => e.Weight > 0) != 1)
         {
             return false;

@@ -6,6 +6,7 @@ namespace LambdaHooks.Consolidation.Tracks;
 internal sealed class TrackLabels
 {
     private readonly List<SegmentCluster> items = [];
+    private readonly Dictionary<int, string> gold = [];
     private readonly WorkerRoster roster;
     private readonly ConsolidationSettings settings;
     private readonly Lazy<(string[] Labels, string[] Workers, LabelPosteriors Posteriors)> estimate;
@@ -30,8 +31,7 @@ internal sealed class TrackLabels
                 categories.Add(track.Key.Category, category = new TrackLabels(roster, settings));
             }
 
-            track.FirstItem = category.items.Count;
-            category.items.AddRange(track.Clusters);
+            category.Add(track);
         }
 
         return categories;
@@ -63,6 +63,20 @@ internal sealed class TrackLabels
         return (right, count);
     }
 
+    private void Add(StudiedTrack track)
+    {
+        track.FirstItem = items.Count;
+        foreach (var cluster in track.Clusters)
+        {
+            if (track.Gold is { } known && cluster.Of(known.Worker) is { } mark)
+            {
+                gold.Add(items.Count, mark.Segment.Label ?? "");
+            }
+
+            items.Add(cluster);
+        }
+    }
+
     private static string? NullIfEmpty(string label) => label.Length == 0 ? null : label;
 
     private FusedLabel Decided(int item)
@@ -83,13 +97,14 @@ internal sealed class TrackLabels
 
     private (string[] Labels, string[] Workers, LabelPosteriors Posteriors) Estimate()
     {
-        var marks = items.SelectMany((cluster, item) => cluster.Members.Where(m => !m.PresenceOnly).Select(m => (Item: item, m.Worker, Label: m.Segment.Label ?? ""))).ToArray();
-        string[] labels = [.. marks.Select(m => m.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var marks = items.SelectMany((cluster, item) => cluster.Members.Where(m => !m.PresenceOnly && roster.Knows(m.Worker)).Select(m => (Item: item, m.Worker, Label: m.Segment.Label ?? ""))).ToArray();
+        string[] labels = [.. marks.Select(m => m.Label).Concat(gold.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         string[] workers = [.. marks.Select(m => m.Worker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var problem = new LabelProblem(items.Count, workers.Length, labels.Length, [.. marks.Select(m => new LabelAnswer(
             m.Item, Array.BinarySearch(workers, m.Worker, StringComparer.Ordinal), Array.BinarySearch(labels, m.Label, StringComparer.Ordinal)))])
         {
             Weights = [.. workers.Select(roster.WeightOf)],
+            Gold = gold.ToDictionary(g => g.Key, g => Array.BinarySearch(labels, g.Value, StringComparer.Ordinal)),
             KnownAccuracies = workers.Select((w, i) => (Number: i, Worker: w))
                 .Where(w => settings.KnownReliabilities.ContainsKey(w.Worker))
                 .ToDictionary(w => w.Number, w => settings.KnownReliabilities[w.Worker]),

@@ -14,16 +14,18 @@ internal sealed class WorkerRoster
 
     /// <param name="names">Everybody who answered.</param>
     /// <param name="reliability">What their segments say.</param>
+    /// <param name="gold">What gold answers say.</param>
     /// <param name="isConstant">True for a worker who always gives the same label where the others' vary: that is no judgement.</param>
     /// <param name="settings">What is known from elsewhere.</param>
-    public WorkerRoster(IEnumerable<string> names, SegmentReliability reliability, Func<string, bool> isConstant, ConsolidationSettings settings)
+    public WorkerRoster(IEnumerable<string> names, SegmentReliability reliability, GoldMeasure gold, Func<string, bool> isConstant, ConsolidationSettings settings)
     {
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             var isKnown = settings.KnownReliabilities.TryGetValue(name, out var known);
-            workers[name] = new WorkerReliability(name, isKnown ? known : reliability.Of(name), reliability.SharedTracks(name), null)
+            workers[name] = new WorkerReliability(name, isKnown ? known : gold.Of(name) ?? reliability.Of(name), reliability.SharedTracks(name), null)
             {
                 IsKnown = isKnown,
+                GoldAgreement = gold.AgreementOf(name),
                 Copies = reliability.Copies(name),
             };
         }
@@ -42,7 +44,8 @@ internal sealed class WorkerRoster
 
     public IReadOnlyCollection<WorkerReliability> Workers => workers.Values;
 
-    public WorkerReliability Of(string worker) => workers[worker];
+    /// <summary>False for a name that only gold answers carry.</summary>
+    public bool Knows(string worker) => workers.ContainsKey(worker);
 
     public bool Counts(string worker) => workers[worker].Excluded is null;
 
