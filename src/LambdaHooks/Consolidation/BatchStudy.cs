@@ -25,6 +25,7 @@ public sealed class BatchStudy
     private readonly PresenceModel presence = new();
     private readonly Dictionary<string, TrackLabels> labels;
     private readonly TextReliabilities texts;
+    private readonly Dictionary<string, TextHabits> habits = new(StringComparer.Ordinal);
     private readonly ClipStudy clips;
     private readonly Dictionary<ObjectAnswers, StudiedTrack[]> tracks;
     private readonly Dictionary<string, WorkerReliability> workers;
@@ -111,6 +112,9 @@ public sealed class BatchStudy
 
     internal IReadOnlyList<ConsolidatedClipAnswer> FuseClip(ObjectAnswers data) => clips.Fuse(data);
 
+    /// <summary>True where the texts of a category are remarks, which differ by their nature.</summary>
+    internal bool AreRemarks(string category) => habits[category].AreRemarks;
+
     internal FusedText Fuse(IReadOnlyList<WorkerText> written) => TextFusion.Fuse(written, texts);
 
     /// <summary>Workers who always give the same label, to segments of a category or to a question.</summary>
@@ -175,11 +179,21 @@ public sealed class BatchStudy
     private TextReliabilities StudyTexts(ObjectAnswers[] batch, StudiedTrack[] all)
     {
         var study = new TextStudy();
-        foreach (var cluster in all.SelectMany(t => t.Clusters))
+        foreach (var track in all)
         {
-            if (cluster.Members.Count > 1 && cluster.Members.Any(m => m.Segment.Text.Length > 0))
+            if (!habits.TryGetValue(track.Key.Category, out var habit))
             {
-                study.Add([.. cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).Select(m => new WorkerText(m.Worker, m.Segment.Text))]);
+                habits.Add(track.Key.Category, habit = new TextHabits());
+            }
+
+            foreach (var cluster in track.Clusters)
+            {
+                if (cluster.Members.Count > 1 && cluster.Members.Any(m => m.Segment.Text.Length > 0))
+                {
+                    WorkerText[] written = [.. cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).Select(m => new WorkerText(m.Worker, m.Segment.Text))];
+                    study.Add(written);
+                    habit.Add(written);
+                }
             }
         }
 

@@ -9,7 +9,7 @@ namespace LambdaHooks.Consolidation.Texts;
 /// writer's; where nothing says whose that is, the one with more words, then the longer one, then the ordinally first, marked uncertain.
 /// Three or more are merged word by word (see <see cref="TextMerge"/>), each with the square of its writer's reliability. Where a pair of
 /// them differs in more than half of its words on average they are marked disputed, and merged only where most of the weight stands
-/// behind the merged words; else the text nearest to all is taken whole.
+/// behind every merged word; else the text nearest to all is taken whole.
 /// </para>
 /// <para>
 /// The order of the texts changes nothing. Time and memory grow with the length of the texts and, up to a fixed bound, with their
@@ -21,7 +21,7 @@ public static class TextFusion
     /// <summary>Mean share of differing words of two texts from which on merging them would make up a text that nobody wrote.</summary>
     private const double MostDifference = 0.5;
 
-    /// <summary>Mean share of weight behind the words of disputed texts up to which nobody could be said to have written them.</summary>
+    /// <summary>Share of weight behind a word of disputed texts up to which the merged text is one that nobody wrote.</summary>
     private const double LeastSupport = 0.5;
 
     /// <summary>Fuses the texts.</summary>
@@ -75,7 +75,7 @@ public static class TextFusion
         var pivot = Pivot(writings, weights, distances);
         var hopeless = isDisputed && writings[pivot].Keys.Length > TextStretches.Whole;
         var words = hopeless ? null : new TextMerge(writings, weights, vocabulary).Words(pivot, alignment);
-        if (words is not { Count: > 0 } || (isDisputed && words.Average(w => w.Confidence) <= LeastSupport))
+        if (words is not { Count: > 0 } || (isDisputed && words.Any(w => w.Confidence <= LeastSupport)))
         {
             return Whole(writings, weights, pivot, alignment) with { IsDisputed = true };
         }

@@ -85,7 +85,7 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
         var flags = new SortedSet<string>(cluster.Flags, StringComparer.Ordinal);
         Add(Flags.BelowQuorum, !isPart);
         Add(Flags.LabelUncertain, label.IsOpen || label.Probability < LeastLabelPosterior);
-        Add(Flags.TextUncertain, text.IsUncertain || text.IsDisputed || text.Confidence < LeastTextConfidence);
+        Add(Flags.TextUncertain, (text.IsUncertain || text.IsDisputed || text.Confidence < LeastTextConfidence) && !study.AreRemarks(track.Key.Category));
         Add(Flags.BoundarySpread, spread is not null && IsWide(MediaTime.Max(spread.Start, spread.End), interval));
         return flags;
 
