@@ -60,6 +60,7 @@ internal sealed class AgreementOptions
             DeltaEmpty = given.GetValue(delta) ?? Default.DeltaEmpty,
             Samples = given.GetValue(samples) ?? Default.Samples,
             Seed = given.GetValue(seed) ?? Default.Seed,
+            Resamples = given.GetValue(resamples) ?? DefaultResamples,
         };
         if (gamma.DeltaEmpty == 0 || (gamma.Alpha == 0 && gamma.Beta == 0))
         {

@@ -6,7 +6,8 @@ public static class Bootstrap
     /// <summary>Resamples that are enough for the 2.5th and the 97.5th percentile.</summary>
     public const int UsualResamples = 1000;
 
-    private const int FewestDefined = 20;
+    /// <summary>Fewer resamples than this tell no percentile.</summary>
+    public const int FewestResamples = 20;
 
     /// <summary>The interval that holds 95 % of the resampled values.</summary>
     /// <param name="units">How many units there are to draw from.</param>
@@ -20,7 +21,7 @@ public static class Bootstrap
     public static BootstrapInterval Percentile(int units, Func<IReadOnlyList<int>, double> measure, ulong seed, int resamples = UsualResamples)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(units);
-        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, FewestDefined);
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, FewestResamples);
         if (units < 2)
         {
             return BootstrapInterval.Undefined("too-few-units: an interval needs two units or more to draw from", 0);

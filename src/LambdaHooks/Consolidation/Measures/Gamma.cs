@@ -55,8 +55,8 @@ public static class Gamma
         }
 
         clips.Sort(UnitTable.Compare);
-        var observed = clips.Aggregate(GammaTally.None, (sum, clip) => sum + GammaTally.Of(clip, options));
-        return Result(observed, Expected(new GammaSampler(clips, options.Seed), options), clips.Count);
+        GammaTally[] observed = [.. clips.Select(clip => GammaTally.Of(clip, options))];
+        return Result(observed, Expected(new GammaSampler(clips, options.Seed), options), options);
     }
 
     /// <summary>Gamma of a disorder; without a difference at all it is 1, whatever was expected.</summary>
@@ -66,16 +66,41 @@ public static class Gamma
         : expected is null or 0 ? Measure.Undefined("no-variation: chance leaves no disorder to compare with", units)
         : new Measure(1 - (observed.Value / expected.Value), null, units);
 
-    private static GammaResult Result(GammaTally observed, List<GammaTally> samples, int clips)
+    private static GammaResult Result(GammaTally[] clips, List<GammaTally> samples, GammaOptions options)
     {
+        var observed = Sum(clips, [.. Enumerable.Range(0, clips.Length)]);
         var expected = samples.Average(s => s.Disorder);
         var known = samples.Where(s => s.CategoryDisorder is not null).ToArray();
         double? expectedCategories = known.Length == 0 ? null : known.Average(s => s.CategoryDisorder!.Value);
         return new GammaResult(
-            Of(observed.Disorder, expected, clips), Of(observed.CategoryDisorder, expectedCategories, clips), observed.Disorder, expected, samples.Count)
+            Measured(clips, t => Of(t.Disorder, expected, clips.Length), options),
+            Measured(clips, t => Of(t.CategoryDisorder, expectedCategories, clips.Length), options),
+            observed.Disorder,
+            expected,
+            samples.Count)
         {
             IsProven = observed.IsProven && samples.TrueForAll(s => s.IsProven),
         };
+    }
+
+    /// <summary>A figure of all clips, with the interval that drawing the clips anew gives; what chance gives stays the same.</summary>
+    private static Measure Measured(GammaTally[] clips, Func<GammaTally, Measure> measure, GammaOptions options)
+    {
+        var value = measure(Sum(clips, [.. Enumerable.Range(0, clips.Length)]));
+        return value.Value is null || options.Resamples < Bootstrap.FewestResamples
+            ? value
+            : value with { Interval = Bootstrap.Percentile(clips.Length, drawn => measure(Sum(clips, drawn)).Value ?? double.NaN, options.Seed, options.Resamples).Ends };
+    }
+
+    private static GammaTally Sum(GammaTally[] clips, IReadOnlyList<int> places)
+    {
+        var sum = GammaTally.None;
+        foreach (var place in places)
+        {
+            sum += clips[place];
+        }
+
+        return sum;
     }
 
     private static List<GammaTally> Expected(GammaSampler sampler, GammaOptions options)

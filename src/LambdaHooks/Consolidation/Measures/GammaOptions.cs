@@ -21,6 +21,9 @@ public sealed record GammaOptions
     /// <summary>Most continua that are sampled, whatever the precision would ask for.</summary>
     public int MostSamples { get; init; } = 1000;
 
+    /// <summary>How often the clips are drawn anew for the 95 % intervals; below 20 for none.</summary>
+    public int Resamples { get; init; } = Bootstrap.UsualResamples;
+
     /// <summary>Seed of the sampler: the same seed and input give the same figure.</summary>
     public ulong Seed { get; init; } = 20261122;
 
