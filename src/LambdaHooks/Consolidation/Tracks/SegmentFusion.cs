@@ -83,7 +83,8 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
     private IEnumerable<string> FlagsOf(Interval interval, bool isPart, FusedLabel label, FusedText text, BoundarySpread? spread)
     {
         var flags = new SortedSet<string>(cluster.Flags, StringComparer.Ordinal);
-        Add(Flags.BelowQuorum, !isPart);
+        Add(Flags.BelowQuorum, !isPart && counting[0].Weight > 0);
+        Add(Flags.WorkerExcluded, counting[0].Weight == 0);
         Add(Flags.LabelUncertain, label.IsOpen || label.Probability < LeastLabelPosterior);
         Add(Flags.TextUncertain, (text.IsUncertain || text.IsDisputed || text.Confidence < LeastTextConfidence) && !study.AreRemarks(track.Key.Category));
         Add(Flags.BoundarySpread, spread is not null && IsWide(MediaTime.Max(spread.Start, spread.End), interval));
