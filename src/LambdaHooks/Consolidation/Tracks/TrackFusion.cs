@@ -16,7 +16,8 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
         var byPresence = track.Clusters.Select((cluster, i) => (Cluster: cluster, Item: track.FirstItem + i)).ToLookup(c => IsQuorum(c.Cluster));
         var segments = FuseAll([.. byPresence[true]], isPart: true);
         var below = FuseAll([.. byPresence[false]], isPart: false);
-        var accepted = below.Where(c => FillsAGap(c, segments)).ToHashSet();
+        var marked = IntervalSet.Of(segments.Select(s => s.Segment.Interval));
+        var accepted = below.Where(c => FillsAGap(c, marked)).ToHashSet();
         var key = track.Key;
         return new ConsolidatedTrack(
             key,
@@ -47,7 +48,7 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
         return [.. clusters.Select((c, i) => new SegmentFusion(study, track, c.Cluster, c.Item).Fuse(intervals[i], isPart))];
     }
 
-    private bool FillsAGap(ConsolidatedSegment candidate, ConsolidatedSegment[] segments)
+    private bool FillsAGap(ConsolidatedSegment candidate, IntervalSet marked)
     {
         if (track.Gold is not null || track.Openers.Count != 2 || track.Workers.Count == 2 || track.Kind != TrackKind.Segments || !study.IsExclusive(track.Key.Category)
             || candidate.Evidence.Count(e => e.Weight > 0) != 1)
@@ -56,7 +57,6 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
         }
 
         var interval = candidate.Segment.Interval;
-        var covered = segments.Sum(s => s.Segment.Interval.Overlap(interval).Length.Microseconds);
-        return covered < GapFrom * interval.Length.Microseconds;
+        return marked.ClampTo(interval).Length.Microseconds < GapFrom * interval.Length.Microseconds;
     }
 }
