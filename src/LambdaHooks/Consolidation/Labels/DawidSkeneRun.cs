@@ -17,10 +17,13 @@ internal sealed class DawidSkeneRun
     private readonly LabelTable table;
     private readonly ErrorMatrices matrices;
     private readonly double classPriorCount;
-    private readonly double[] next;
-    private readonly double[] accuracyLogs;
-    private readonly double[] errorLogs;
+    private readonly int[] open;
+    private readonly int counted;
+    private readonly double[] certainMasses;
+    private readonly double[] right;
+    private readonly double[] gains;
     private readonly double[] shareLogs;
+    private readonly double[] buffer;
 
     /// <param name="table">What was answered.</param>
     /// <param name="matrices">How the workers err.</param>
@@ -28,9 +31,18 @@ internal sealed class DawidSkeneRun
     public DawidSkeneRun(LabelTable table, ErrorMatrices matrices, double classPriorCount)
     {
         (this.table, this.matrices, this.classPriorCount) = (table, matrices, classPriorCount);
-        (Posteriors, next) = (new double[table.Candidates.Length], new double[table.Candidates.Length]);
-        (Accuracies, accuracyLogs, errorLogs) = (new double[table.Weights.Length], new double[table.Weights.Length], new double[table.Weights.Length]);
-        (ClassPriors, Masses, shareLogs) = (new double[table.Problem.Labels], new double[table.Problem.Labels], new double[table.Problem.Labels]);
+        (Posteriors, buffer) = (new double[table.Candidates.Length], new double[MostCandidates(table)]);
+        (Accuracies, right, gains) = (new double[table.Weights.Length], new double[table.Weights.Length], new double[table.Weights.Length]);
+        (ClassPriors, Masses, certainMasses, shareLogs) = (new double[table.Problem.Labels], new double[table.Problem.Labels], new double[table.Problem.Labels], new double[table.Problem.Labels]);
+        open = [.. Enumerable.Range(0, table.Problem.Items).Where(i => !table.IsCertain(i))];
+        for (var item = 0; item < table.Problem.Items; item++)
+        {
+            counted += table.Counted[item] ? 1 : 0;
+            if (table.IsCertain(item) && table.Counted[item])
+            {
+                certainMasses[table.Candidates[table.CandidateStart[item]]]++;
+            }
+        }
     }
 
     /// <summary>Posterior of each candidate of <see cref="LabelTable.Candidates"/>.</summary>
@@ -50,12 +62,14 @@ internal sealed class DawidSkeneRun
     /// <summary>Iterates from the vote shares; gives the number of iterations.</summary>
     public int Iterate(int limit, double tolerance)
     {
+        Clear();
         Vote();
         Learn();
         var done = 0;
         while (done < limit)
         {
             done++;
+            Clear();
             var moved = Judge();
             Learn();
             if (moved < tolerance)
@@ -78,113 +92,148 @@ internal sealed class DawidSkeneRun
         for (var item = 0; item < table.Problem.Items; item++)
         {
             Normalise(Candidates(Posteriors, item));
-            Clamp(Posteriors, item);
+            Clamp(Candidates(Posteriors, item), item);
+        }
+
+        foreach (var item in open)
+        {
+            Count(item, Given(item), Candidates(Posteriors, item));
         }
     }
 
-    /// <summary>What the posteriors say about workers and labels.</summary>
+    /// <summary>Starts a new count with the items of which only one label may be true: they are the same in every iteration.</summary>
+    private void Clear()
+    {
+        certainMasses.CopyTo(Masses, 0);
+        Array.Clear(right);
+        matrices.Clear();
+    }
+
+    private void Count(int item, ReadOnlySpan<int> given, ReadOnlySpan<double> shares)
+    {
+        for (var i = 0; i < given.Length && table.Counted[item]; i++)
+        {
+            Masses[given[i]] += shares[i];
+        }
+
+        if (!matrices.IsOneCoin)
+        {
+            matrices.Count(item, given, shares);
+            return;
+        }
+
+        var start = table.CandidateStart[item];
+        for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1]; answer++)
+        {
+            right[table.WorkerOf[answer]] += shares[table.Slots[answer] - start];
+        }
+    }
+
+    /// <summary>Learns how workers err and which labels are frequent from what was counted.</summary>
     private void Learn()
     {
+        matrices.AddRight(right);
         LearnAccuracies();
         LearnClassPriors();
-        matrices.Learn(Posteriors, Accuracies);
+        matrices.Learn(Accuracies);
     }
 
     private void LearnAccuracies()
     {
-        Array.Clear(Accuracies);
-        var (right, all) = (0.0, 0.0);
-        for (var answer = 0; answer < table.Answers.Length; answer++)
+        var (sum, all) = (0.0, 0.0);
+        for (var worker = 0; worker < right.Length; worker++)
         {
-            var worker = table.WorkerOf[answer];
-            var posterior = Posteriors[table.Slots[answer]];
-            Accuracies[worker] += posterior;
-            right += table.Weights[worker] * posterior;
-            all += table.Weights[worker];
+            sum += table.Weights[worker] * right[worker];
+            all += table.Weights[worker] * table.AnswersOf[worker];
         }
 
-        var pool = (right + (PoolPseudoAnswers * PoolAccuracy)) / (all + PoolPseudoAnswers);
+        var pool = (sum + (PoolPseudoAnswers * PoolAccuracy)) / (all + PoolPseudoAnswers);
         for (var worker = 0; worker < Accuracies.Length; worker++)
         {
             Accuracies[worker] = table.Problem.KnownAccuracies.TryGetValue(worker, out var known)
                 ? Math.Clamp(known, LeastKnown, 1 - LeastKnown)
-                : ((PseudoAnswers * pool) + Accuracies[worker]) / (PseudoAnswers + table.AnswersOf[worker]);
-            accuracyLogs[worker] = Math.Log(Math.Max(ErrorMatrices.Least, Accuracies[worker]));
-            errorLogs[worker] = Math.Log(Math.Max(ErrorMatrices.Least, (1 - Accuracies[worker]) / Math.Max(1, table.Problem.Labels - 1)));
+                : ((PseudoAnswers * pool) + right[worker]) / (PseudoAnswers + table.AnswersOf[worker]);
+            gains[worker] = table.Weights[worker] * (Log(Accuracies[worker]) - Log((1 - Accuracies[worker]) / Math.Max(1, table.Problem.Labels - 1)));
         }
     }
 
     private void LearnClassPriors()
     {
-        Array.Clear(Masses);
-        var items = 0;
-        for (var item = 0; item < table.Problem.Items; item++)
-        {
-            if (table.Counted[item])
-            {
-                items++;
-                for (var slot = table.CandidateStart[item]; slot < table.CandidateStart[item + 1]; slot++)
-                {
-                    Masses[table.Candidates[slot]] += Posteriors[slot];
-                }
-            }
-        }
-
         for (var label = 0; label < ClassPriors.Length; label++)
         {
-            ClassPriors[label] = double.IsPositiveInfinity(classPriorCount) || items == 0
+            ClassPriors[label] = double.IsPositiveInfinity(classPriorCount) || counted == 0
                 ? 1.0 / ClassPriors.Length
-                : (Masses[label] + classPriorCount) / (items + (classPriorCount * ClassPriors.Length));
-            shareLogs[label] = Math.Log(Math.Max(ErrorMatrices.Least, ClassPriors[label]));
+                : (Masses[label] + classPriorCount) / (counted + (classPriorCount * ClassPriors.Length));
+            shareLogs[label] = Log(ClassPriors[label]);
         }
     }
 
-    /// <summary>New posteriors from what was learned; gives how far the one that moved most did.</summary>
+    /// <summary>New posteriors from what was learned, counted at once; gives how far the one that moved most did.</summary>
     private double Judge()
     {
         var most = 0.0;
-        for (var item = 0; item < table.Problem.Items; item++)
+        foreach (var item in open)
         {
-            var scores = Candidates(next, item);
-            if (scores.Length == 1)
-            {
-                // What everybody said stays certain among the labels that were given.
-                scores[0] = 1;
-                continue;
-            }
-
-            var candidates = table.Candidates.AsSpan(table.CandidateStart[item], scores.Length);
+            var given = Given(item);
+            var scores = buffer.AsSpan(0, given.Length);
             for (var i = 0; i < scores.Length; i++)
             {
-                scores[i] = shareLogs[candidates[i]];
+                scores[i] = shareLogs[given[i]];
             }
 
-            for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1]; answer++)
-            {
-                var worker = table.WorkerOf[answer];
-                matrices.Add(answer, candidates, scores, accuracyLogs[worker], errorLogs[worker]);
-            }
-
+            Add(item, given, scores);
             Exponentiate(scores);
-            Clamp(next, item);
-            most = Math.Max(most, Distance(scores, Candidates(Posteriors, item)));
+            Clamp(scores, item);
+            var posteriors = Candidates(Posteriors, item);
+            most = Math.Max(most, Distance(scores, posteriors));
+            scores.CopyTo(posteriors);
+            Count(item, given, posteriors);
         }
 
-        next.CopyTo(Posteriors, 0);
         return most;
     }
 
-    private Span<double> Candidates(double[] values, int item) =>
-        values.AsSpan(table.CandidateStart[item], table.CandidateStart[item + 1] - table.CandidateStart[item]);
+    private void Add(int item, ReadOnlySpan<int> given, Span<double> scores)
+    {
+        if (!matrices.IsOneCoin)
+        {
+            matrices.Add(item, given, scores);
+            return;
+        }
 
-    private void Clamp(double[] values, int item)
+        // What an answer takes from all other labels alike is left out.
+        var start = table.CandidateStart[item];
+        for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1]; answer++)
+        {
+            scores[table.Slots[answer] - start] += gains[table.WorkerOf[answer]];
+        }
+    }
+
+    private ReadOnlySpan<int> Given(int item) => table.Candidates.AsSpan(table.CandidateStart[item]..table.CandidateStart[item + 1]);
+
+    private Span<double> Candidates(double[] values, int item) => values.AsSpan(table.CandidateStart[item]..table.CandidateStart[item + 1]);
+
+    private void Clamp(Span<double> posteriors, int item)
     {
         if (table.GoldSlots[item] >= 0)
         {
-            Candidates(values, item).Clear();
-            values[table.GoldSlots[item]] = 1;
+            posteriors.Clear();
+            posteriors[table.GoldSlots[item] - table.CandidateStart[item]] = 1;
         }
     }
+
+    private static int MostCandidates(LabelTable table)
+    {
+        var most = 0;
+        for (var item = 0; item < table.Problem.Items; item++)
+        {
+            most = Math.Max(most, table.CandidateStart[item + 1] - table.CandidateStart[item]);
+        }
+
+        return most;
+    }
+
+    private static double Log(double probability) => Math.Log(Math.Max(ErrorMatrices.Least, probability));
 
     private static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

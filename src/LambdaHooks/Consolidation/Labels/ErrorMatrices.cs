@@ -18,7 +18,8 @@ internal sealed class ErrorMatrices
     private readonly LabelTable table;
     private readonly double strength;
     private readonly int labels;
-    private readonly int[] columnOf;
+    private readonly int[] cellsOf;
+    private readonly int[] certain;
     private readonly (int Worker, int Label)[] columns;
     private readonly double[] counts;
     private readonly double[] logs;
@@ -27,53 +28,77 @@ internal sealed class ErrorMatrices
     public ErrorMatrices(LabelTable table, double strength)
     {
         (this.table, this.strength, labels) = (table, strength, table.Problem.Labels);
-        (columnOf, columns) = Columns(table);
+        (cellsOf, columns) = Columns(table);
+        certain = Certain(table, cellsOf, columns.Length);
         IsOneCoin = double.IsPositiveInfinity(strength) || (long)columns.Length * labels > MostCells || (long)table.Problem.Workers * labels > MostCells;
         (counts, logs, rows) = IsOneCoin ? ([], [], []) : (new double[columns.Length * labels], new double[columns.Length * labels], new double[table.Problem.Workers * labels]);
+        for (var answer = 0; answer < cellsOf.Length && !IsOneCoin; answer++)
+        {
+            cellsOf[answer] *= labels;
+        }
     }
 
     /// <summary>True where each worker has one accuracy and no matrix.</summary>
     public bool IsOneCoin { get; }
 
-    /// <summary>Counts anew and takes the logarithms that <see cref="Add"/> needs.</summary>
-    public void Learn(double[] posteriors, double[] accuracies)
+    /// <summary>Starts a new count with the answers that nobody contradicts, which are right whatever the workers are like.</summary>
+    public void Clear()
     {
-        if (IsOneCoin)
+        Array.Clear(counts);
+        for (var column = 0; column < columns.Length && !IsOneCoin; column++)
         {
-            return;
+            counts[(column * labels) + columns[column].Label] = certain[column];
         }
+    }
 
-        Count(posteriors);
+    /// <summary>Counts the answers to one item; each of its labels is true by so much.</summary>
+    public void Count(int item, ReadOnlySpan<int> candidates, ReadOnlySpan<double> shares)
+    {
+        foreach (var cells in CellsOf(item))
+        {
+            var column = counts.AsSpan(cells, labels);
+            for (var i = 0; i < candidates.Length; i++)
+            {
+                column[candidates[i]] += shares[i];
+            }
+        }
+    }
+
+    /// <summary>Adds to each worker's right answers what was counted.</summary>
+    public void AddRight(double[] right)
+    {
         for (var column = 0; column < columns.Length; column++)
+        {
+            right[columns[column].Worker] += IsOneCoin ? certain[column] : counts[(column * labels) + columns[column].Label];
+        }
+    }
+
+    /// <summary>Takes the logarithms that <see cref="Add"/> needs from what was counted.</summary>
+    public void Learn(double[] accuracies)
+    {
+        AddRows();
+        for (var column = 0; column < columns.Length && !IsOneCoin; column++)
         {
             var (worker, label) = columns[column];
             var others = (1 - accuracies[worker]) / Math.Max(1, labels - 1);
             for (var truth = 0; truth < labels; truth++)
             {
                 var prior = truth == label ? accuracies[worker] : others;
-                logs[(column * labels) + truth] = Math.Log(Math.Max(Least, Share(counts[(column * labels) + truth], rows[(worker * labels) + truth], prior)));
+                logs[(column * labels) + truth] = table.Weights[worker] * Math.Log(Math.Max(Least, Share(counts[(column * labels) + truth], rows[(worker * labels) + truth], prior)));
             }
         }
     }
 
-    /// <summary>Adds what one answer says to the log posteriors of its item's labels.</summary>
-    public void Add(int answer, ReadOnlySpan<int> candidates, Span<double> scores, double accuracyLog, double errorLog)
+    /// <summary>Adds what the answers to one item say to the log posteriors of its labels.</summary>
+    public void Add(int item, ReadOnlySpan<int> candidates, Span<double> scores)
     {
-        var weight = table.Weights[table.WorkerOf[answer]];
-        if (IsOneCoin)
+        foreach (var cells in CellsOf(item))
         {
-            for (var i = 0; i < candidates.Length; i++)
+            var column = logs.AsSpan(cells, labels);
+            for (var i = 0; i < candidates.Length && i < scores.Length; i++)
             {
-                scores[i] += weight * (candidates[i] == table.Answers[answer].Label ? accuracyLog : errorLog);
+                scores[i] += column[candidates[i]];
             }
-
-            return;
-        }
-
-        var column = logs.AsSpan(columnOf[answer] * labels, labels);
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            scores[i] += weight * column[candidates[i]];
         }
     }
 
@@ -92,26 +117,35 @@ internal sealed class ErrorMatrices
 
     private double Share(double count, double row, double prior) => ((strength * prior) + count) / Math.Max(Least, strength + row);
 
-    private void Count(double[] posteriors)
+    private ReadOnlySpan<int> CellsOf(int item) => cellsOf.AsSpan(table.AnswerStart[item]..table.AnswerStart[item + 1]);
+
+    private void AddRows()
     {
-        Array.Clear(counts);
         Array.Clear(rows);
-        for (var item = 0; item < table.Problem.Items; item++)
+        for (var column = 0; column < columns.Length && !IsOneCoin; column++)
         {
-            var from = table.CandidateStart[item];
-            var candidates = table.Candidates.AsSpan(from, table.CandidateStart[item + 1] - from);
-            var shares = posteriors.AsSpan(from, candidates.Length);
-            for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1]; answer++)
+            var row = rows.AsSpan(columns[column].Worker * labels, labels);
+            var counted = counts.AsSpan(column * labels, labels);
+            for (var truth = 0; truth < row.Length; truth++)
             {
-                var column = counts.AsSpan(columnOf[answer] * labels, labels);
-                var row = rows.AsSpan(table.WorkerOf[answer] * labels, labels);
-                for (var i = 0; i < candidates.Length; i++)
-                {
-                    column[candidates[i]] += shares[i];
-                    row[candidates[i]] += shares[i];
-                }
+                row[truth] += counted[truth];
             }
         }
+    }
+
+    /// <summary>How many answers of each column nobody contradicts.</summary>
+    private static int[] Certain(LabelTable table, int[] columnOf, int columns)
+    {
+        var certain = new int[columns];
+        for (var item = 0; item < table.Problem.Items; item++)
+        {
+            for (var answer = table.AnswerStart[item]; answer < table.AnswerStart[item + 1] && table.IsCertain(item); answer++)
+            {
+                certain[columnOf[answer]]++;
+            }
+        }
+
+        return certain;
     }
 
     /// <summary>The labels each worker gave, by worker, then label; and for each answer which of them it is.</summary>

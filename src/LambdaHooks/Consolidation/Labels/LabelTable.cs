@@ -57,6 +57,9 @@ internal sealed class LabelTable
     /// <summary>Whether anything tells how far to believe anybody: gold, accuracies known from elsewhere, or two answers to one item.</summary>
     public bool IsCompared { get; private set; }
 
+    /// <summary>True where only one label may be true of an item: its answers say the same whatever their workers are like.</summary>
+    public bool IsCertain(int item) => CandidateStart[item + 1] - CandidateStart[item] == 1;
+
     /// <summary>Most callers hand over sorted answers.</summary>
     private static void Sort(LabelAnswer[] answers)
     {
