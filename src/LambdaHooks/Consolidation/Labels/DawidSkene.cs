@@ -8,13 +8,19 @@ namespace LambdaHooks.Consolidation.Labels;
 /// Each row of a worker's error matrix starts as one accuracy for all labels, itself shrunk to everybody's by five pseudo-answers, so that
 /// a small batch is decided by votes weighted by accuracy and a large one by what each worker confuses. Time is iterations × answers ×
 /// labels given an item; memory as <see cref="ErrorMatrices"/> states.
+/// <para>
+/// The default strength and shares were chosen on crowds of known truth. Below a hundred items, with 3 to 20 workers, ten pseudo-answers and
+/// equal shares are best or within noise of it: where every fourth worker answers at random or always the same, learned shares (one
+/// pseudo-item) cost 0.02 to 0.09 of accuracy. From there on, with 302 items of five answers, 2 to 10 uneven labels and 8 to 80 workers,
+/// shares learned the more cautiously the fewer workers there are gain 0.003 to 0.015 over equal ones, and a strength of 4 is worse by up to
+/// 0.013, however many answers a worker gave.
+/// </para>
 /// </remarks>
 public static class DawidSkene
 {
-    private const int ManyAnswers = 60;
-    private const int ManyAnswersPerLabel = 30;
-    private const double StrengthOfMany = 4;
-    private const double StrengthOfFew = 20;
+    private const int ManyItems = 100;
+    private const double LeastStrength = 10;
+    private const double StrengthPerLabel = 3;
     private const double LeastClassPriorCount = 5;
     private const double WorkersOfDoubt = 10;
 
@@ -24,15 +30,12 @@ public static class DawidSkene
     public static LabelPosteriors Estimate(LabelProblem problem, DawidSkeneOptions options)
     {
         var table = new LabelTable(problem);
-        var (answers, workers) = Counted(table);
-        var strength = options.Strength ?? StrengthFor(answers, workers, problem.Labels);
-        var classPriorCount = options.LearnClassPrior == false ? double.PositiveInfinity : options.ClassPriorCount ?? ClassPriorCountFor(table);
+        var isSmall = table.Counted.Count(c => c) < ManyItems;
+        var strength = options.Strength ?? (isSmall ? LeastStrength : Math.Max(LeastStrength, StrengthPerLabel * problem.Labels));
+        var classPriorCount = options.LearnClassPrior ?? !isSmall ? options.ClassPriorCount ?? ClassPriorCountFor(table) : double.PositiveInfinity;
         var run = new DawidSkeneRun(table, new ErrorMatrices(table, strength), classPriorCount);
         return new LabelPosteriors(table, run, run.Iterate(options.Iterations, options.Tolerance));
     }
-
-    private static double StrengthFor(long answers, int workers, int labels) =>
-        workers > 0 && answers >= (long)workers * Math.Max(ManyAnswers, (long)ManyAnswersPerLabel * labels) ? StrengthOfMany : StrengthOfFew;
 
     private static double ClassPriorCountFor(LabelTable table)
     {
@@ -47,20 +50,5 @@ public static class DawidSkene
         var workersInEffect = squares > 0 ? sum * sum / squares : 1;
         var itemsPerLabel = table.Counted.Count(c => c) / (double)Math.Max(1, table.Problem.Labels);
         return LeastClassPriorCount + (WorkersOfDoubt / workersInEffect * itemsPerLabel);
-    }
-
-    private static (long Answers, int Workers) Counted(LabelTable table)
-    {
-        var (answers, workers) = (0L, 0);
-        for (var w = 0; w < table.AnswersOf.Length; w++)
-        {
-            if (table.Weights[w] > 0 && table.AnswersOf[w] > 0)
-            {
-                answers += table.AnswersOf[w];
-                workers++;
-            }
-        }
-
-        return (answers, workers);
     }
 }

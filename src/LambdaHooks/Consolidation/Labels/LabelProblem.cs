@@ -32,7 +32,7 @@ public sealed record LabelProblem(int Items, int Workers, int Labels, IReadOnlyL
     public IReadOnlyList<double> Weights { get; init; } = [];
 }
 
-/// <summary>How a <see cref="LabelProblem"/> is solved. The default decides by how many answers there are.</summary>
+/// <summary>How a <see cref="LabelProblem"/> is solved. The default decides by how many items there are.</summary>
 public sealed record DawidSkeneOptions
 {
     /// <summary>The rule for real batches.</summary>
@@ -43,11 +43,11 @@ public sealed record DawidSkeneOptions
 
     /// <summary>
     /// Pseudo-answers behind each row of a worker's error matrix, spread as one accuracy for all labels says; infinity leaves only
-    /// that accuracy (one-coin); 0 leaves only the counts. Null: 4 from 60 answers a worker and 30 a worker and label on, else 20.
+    /// that accuracy (one-coin); 0 leaves only the counts. Null: 10, and from 100 answered items on 3 a label where that is more.
     /// </summary>
     public double? Strength { get; init; }
 
-    /// <summary>Whether the shares of the labels are learned or taken to be equal. Null: learned.</summary>
+    /// <summary>Whether the shares of the labels are learned or taken to be equal. Null: learned from 100 answered items on.</summary>
     public bool? LearnClassPrior { get; init; }
 
     /// <summary>
