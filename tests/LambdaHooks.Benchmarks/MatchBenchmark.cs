@@ -14,6 +14,9 @@ internal sealed class MatchBenchmark(Report report)
     private const int Workers = 5;
     private const int Seed = 20261103;
     private const double MostGrowth = 1.5;
+    private const int ManyWorkers = 9;
+    private const int ManySegments = 2000;
+    private static readonly TimeSpan MostOfMany = TimeSpan.FromSeconds(1);
 
     private static readonly int[] Steps = [10, 30, 100, 300, 1000, 3000, 10_000];
     private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(20);
@@ -38,6 +41,8 @@ internal sealed class MatchBenchmark(Report report)
         }
 
         Tell([.. seconds.Select(Spread.Of)], [.. answers.Select(AllocatedBytes)]);
+        MeasureMany("ordinary", Answers(ManySegments, ManyWorkers), cancel);
+        MeasureMany("crowded, all over each other", [.. Answers(ManySegments, ManyWorkers).Select(Crowded)], cancel);
         return Task.CompletedTask;
     }
 
@@ -58,6 +63,25 @@ internal sealed class MatchBenchmark(Report report)
         var growth = Growth(spreads, thousand, last);
         report.Target($"match: growth exponent from {Steps[thousand]} to {Steps[last]} segments under {Units.Ratio(MostGrowth)}, where 2 is quadratic", growth < MostGrowth, Units.Ratio(growth));
     }
+
+    private void MeasureMany(string form, Answer[] answers, CancellationToken cancel)
+    {
+        var seconds = new List<double>();
+        for (var round = 0; round <= Contest.Rounds; round++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            seconds.Add(Seconds(answers));
+        }
+
+        var median = Spread.Of(seconds[1..]).Median;
+        report.Target($"match: {ManyWorkers} workers × {ManySegments} segments, {form}, under {Units.Time(MostOfMany.TotalSeconds)}", median < MostOfMany.TotalSeconds, Units.Time(median));
+    }
+
+    /// <summary>The same marks within a minute.</summary>
+    private static Answer Crowded(Answer answer) => answer with
+    {
+        Tracks = [.. answer.Tracks.Select(t => t with { Segments = [.. t.Segments.Select(s => s with { Interval = s.Interval.Shift(new MediaTime((s.Interval.Start.Microseconds % 60_000_000) - s.Interval.Start.Microseconds)) })] })],
+    };
 
     private static double Growth(Spread[] spreads, int from, int to) =>
         Math.Log(spreads[to].Median / spreads[from].Median) / Math.Log((double)Steps[to] / Steps[from]);
@@ -91,11 +115,11 @@ internal sealed class MatchBenchmark(Report report)
         _ = result.Tracks.Count == 1 ? 0 : throw new BenchmarkException("The track was lost.");
     }
 
-    private static Answer[] Answers(int segments)
+    private static Answer[] Answers(int segments, int workers = Workers)
     {
         var random = new Random(Seed);
         var talk = Utterance.Talk(segments, random);
-        return [.. Enumerable.Range(0, Workers).Select(w => new Answer($"worker-{w}")
+        return [.. Enumerable.Range(0, workers).Select(w => new Answer($"worker-{w}")
         {
             Tracks = [new Track(new TrackKey("speech", null), [.. talk.Select(u => Mark(u.AsMarked(random)))])],
         })];

@@ -23,7 +23,7 @@ public sealed class BatchStudy
     private readonly ExclusiveTracks exclusive = new();
     private readonly WorkerPrecision precision = new();
     private readonly PresenceModel presence = new();
-    private readonly Dictionary<string, TrackLabels> labels;
+    private readonly SortedDictionary<string, TrackLabels> labels;
     private readonly TextReliabilities texts;
     private readonly Dictionary<string, TextHabits> habits = new(StringComparer.Ordinal);
     private readonly ClipStudy clips;
@@ -33,7 +33,7 @@ public sealed class BatchStudy
     private BatchStudy(ObjectAnswers[] batch, ConsolidationSettings settings)
     {
         (objects, this.settings) = (batch, settings);
-        var reliability = new SegmentReliability();
+        var reliability = new SegmentReliability(settings.AlwaysExclude.Contains);
         gold = new GoldMeasure(settings);
         foreach (var data in batch)
         {
@@ -48,17 +48,20 @@ public sealed class BatchStudy
         foreach (var track in all)
         {
             precision.Add(track.Clusters);
-            foreach (var cluster in track.Gold is null ? track.Clusters : [])
-            {
-                presence.Add(cluster, track.Openers);
-            }
+            presence.Add(track);
         }
 
         precision.Finish();
         labels = TrackLabels.Study(all, roster, settings);
         texts = StudyTexts(batch, all);
         clips = new ClipStudy(batch, settings, roster.WeightOf, texts);
-        workers = roster.Workers.ToDictionary(w => w.Worker, Complete, StringComparer.Ordinal);
+        var accuracies = new Dictionary<string, (double Right, int Labels)>(StringComparer.Ordinal);
+        foreach (var category in labels.Values)
+        {
+            category.AddAccuracies(accuracies);
+        }
+
+        workers = roster.Workers.ToDictionary(w => w.Worker, w => Complete(w, accuracies.GetValueOrDefault(w.Worker)), StringComparer.Ordinal);
     }
 
     /// <summary>Everybody who answered, ordered by name, with what the batch says about them.</summary>
@@ -68,7 +71,7 @@ public sealed class BatchStudy
     /// <param name="batch">Its objects with their usable answers, in any order; at most one answer a worker and object.</param>
     /// <param name="settings">What is known before.</param>
     public static BatchStudy Of(IEnumerable<ObjectAnswers> batch, ConsolidationSettings settings) =>
-        new([.. batch.OrderBy(o => o.ObjectId, StringComparer.Ordinal)], settings);
+        new([.. batch.Order(ObjectOrder.Instance)], settings);
 
     /// <summary>How much the workers agree.</summary>
     /// <param name="options">How thoroughly to measure it.</param>
@@ -106,7 +109,7 @@ public sealed class BatchStudy
 
     internal bool IsExclusive(string category) => exclusive.Contains(category);
 
-    internal double Presence(IReadOnlyList<string> openers, Func<string, bool> marked) => presence.Of(openers, marked);
+    internal TrackPresence PresenceOn(IReadOnlyList<string> openers) => presence.On(openers);
 
     internal FusedLabel LabelOf(string category, int item) => labels[category].Of(item);
 
@@ -117,7 +120,7 @@ public sealed class BatchStudy
 
     internal FusedText Fuse(IReadOnlyList<WorkerText> written) => TextFusion.Fuse(written, texts);
 
-    /// <summary>Workers who always give the same label, to segments of a category or to a question.</summary>
+    /// <summary>Workers who always give the same label, to segments of a category or to a question; those left out anyway say nothing about others.</summary>
     private HashSet<string> ConstantAnswers(ObjectAnswers[] batch)
     {
         var categories = new SortedDictionary<string, AnswerHabits>(StringComparer.Ordinal);
@@ -128,7 +131,7 @@ public sealed class BatchStudy
                 categories.Add(key.Category, habits = new AnswerHabits(key.Category));
             }
 
-            foreach (var worker in track.Workers)
+            foreach (var worker in track.Workers.Where(w => !settings.AlwaysExclude.Contains(w.Worker)))
             {
                 foreach (var segment in worker.Segments)
                 {
@@ -137,7 +140,9 @@ public sealed class BatchStudy
             }
         }
 
-        var questions = new ClipStudy(batch, settings, static _ => 1, TextReliabilities.None).ConstantAnswers;
+        ObjectAnswers[] asked = settings.AlwaysExclude.Count == 0 ? batch
+            : [.. batch.Select(o => new ObjectAnswers(o.ObjectId, [.. o.Answers.Where(a => !settings.AlwaysExclude.Contains(a.Worker))]))];
+        var questions = new ClipStudy(asked, settings, static _ => 1, TextReliabilities.None).ConstantAnswers;
         return [.. categories.Values.SelectMany(c => c.Constant()).Concat(questions).Select(c => c.Worker)];
     }
 
@@ -211,22 +216,16 @@ public sealed class BatchStudy
 
     private static double? Mean(double? a, double? b) => a is null ? b : b is null ? a : (a + b) / 2;
 
-    private double? LabelAccuracy(string worker)
+    private double? LabelAccuracy(string worker, (double Right, int Labels) ofTracks)
     {
         var ofClips = clips.Of(worker);
-        var (right, count) = ((ofClips.Accuracy ?? 0) * ofClips.Labels, ofClips.Labels);
-        foreach (var category in labels.OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            var ofTracks = category.Value.AccuracyOf(worker);
-            (right, count) = (right + ofTracks.Right, count + ofTracks.Labels);
-        }
-
-        return count == 0 ? null : right / count;
+        var count = ofClips.Labels + ofTracks.Labels;
+        return count == 0 ? null : (((ofClips.Accuracy ?? 0) * ofClips.Labels) + ofTracks.Right) / count;
     }
 
-    private WorkerReliability Complete(WorkerReliability worker) => worker with
+    private WorkerReliability Complete(WorkerReliability worker, (double Right, int Labels) ofTracks) => worker with
     {
-        LabelAccuracy = LabelAccuracy(worker.Worker),
+        LabelAccuracy = LabelAccuracy(worker.Worker, ofTracks),
         GoldAgreement = Mean(worker.GoldAgreement, clips.Of(worker.Worker).GoldAgreement),
         TextReliability = texts.Of(worker.Worker),
         Lag = precision.LagOf(worker.Worker),

@@ -16,7 +16,7 @@ internal static class Vote
 
     /// <summary>The values that more than half of the voters named, in ordinal order.</summary>
     /// <param name="sets">What each voter named.</param>
-    public static IReadOnlyList<string> Majority(IReadOnlyCollection<IReadOnlyList<string>> sets) =>
+    public static IReadOnlyList<string> Majority(IReadOnlyCollection<IReadOnlyList<string>> sets) => sets.All(s => s.Count == 0) ? [] :
         [.. sets.SelectMany(s => s.Distinct(StringComparer.Ordinal))
             .GroupBy(v => v, StringComparer.Ordinal)
             .Where(g => g.Count() * 2 > sets.Count)

@@ -11,11 +11,24 @@ internal static class InWords
     /// <summary>Everything; times are told from <paramref name="origin"/>.</summary>
     public static string Everything(Consolidated result, MediaTime origin = default) => string.Join('\n', [
         .. result.Tracks.SelectMany(t => TrackLines(t, origin)),
-        .. result.Clip.Select(c => $"{c.Question}: {ClipAnswer(c.Value)} {Number(c.Confidence)} ±{Number(c.Spread)} {Join(c.Evidence.Select(e => $"{e.Worker}={ClipAnswer(e.Value)}"))}"),
+        .. result.Clip.Select(c => $"{Clip(c)} {Join(c.Evidence.Select(e => $"{e.Worker}={ClipAnswer(e.Value)}"))}"),
         .. PreferenceLines(result.Preference),
         .. result.Agreement.Select(a => $"{a.Key}: {a.Workers} workers agree {Number(a.F1)} {Number(a.OverlapRatio)}"),
-        .. result.Workers.Select(w => $"{w.Worker}: {Number(w.Reliability)} on {w.SharedTracks} {w.Excluded}"),
+        .. result.Workers.Select(Worker),
+        .. result.Review.Reasons.Select(r => $"review for {r}, {Number(result.Review.Priority)}"),
     ]);
+
+    /// <summary>All that a batch says about a worker.</summary>
+    public static string Worker(WorkerReliability w) =>
+        $"{w.Worker}: {Number(w.Reliability)} known {w.IsKnown} on {w.SharedTracks} {w.Excluded} labels {Number(w.LabelAccuracy)} text {Number(w.TextReliability)} lag {w.Lag} copies {Join(w.Copies)} gold {Number(w.GoldAgreement)}";
+
+    /// <summary>A fused whole-clip answer but for its evidence.</summary>
+    public static string Clip(ConsolidatedClipAnswer c) =>
+        $"{c.Question}: {ClipAnswer(c.Value)} {Number(c.Confidence)} ±{Number(c.Spread)} {c.Rating} {Posterior(c.Posterior)} {Words(c.Words)} {Join(c.Flags)}";
+
+    /// <summary>A fused segment but for its evidence; times are told from <paramref name="origin"/>.</summary>
+    public static string Result(ConsolidatedSegment s, MediaTime origin = default) =>
+        $"{Mark(s.Segment, origin)} {Number(s.Confidence)} {s.Spread} {Posterior(s.Posterior)} {Words(s.Words)} {Join(s.Flags)}";
 
     /// <summary>A segment without its id: two that read the same are the same mark.</summary>
     public static string Mark(Segment segment) => Mark(segment, MediaTime.Zero);
@@ -35,13 +48,17 @@ internal static class InWords
 
     private static IEnumerable<string> TrackLines(ConsolidatedTrack track, MediaTime origin) =>
     [
-        $"{track.Key} opened by {Join(track.OpenedBy)}",
+        $"{track.Key} {track.Kind} opened by {Join(track.OpenedBy)}",
         .. track.Segments.Select(s => $"  in  {Fused(s, origin)}"),
         .. track.Candidates.Select(s => $"  out {Fused(s, origin)}"),
     ];
 
     private static string Fused(ConsolidatedSegment fused, MediaTime origin) =>
-        $"{Mark(fused.Segment, origin)} {Number(fused.Confidence)} from {Join(fused.Evidence.Select(e => $"{e.Worker}×{Number(e.Weight)}: {Mark(e.Segment, origin)} #{e.Segment.Id}"))}";
+        $"{Result(fused, origin)} from {Join(fused.Evidence.Select(e => $"{e.Worker}×{Number(e.Weight)}{(e.PresenceOnly ? "?" : "")}: {Mark(e.Segment, origin)} #{e.Segment.Id}"))}";
+
+    private static string Posterior(IEnumerable<(string Label, double Probability)> posterior) => Join(posterior.Select(p => $"{p.Label} {Number(p.Probability)}"));
+
+    private static string Words(IEnumerable<FusedWord> words) => Join(words.Select(w => $"{w.Text} {Number(w.Confidence)}"));
 
     private static string Mark(Segment segment, MediaTime origin)
     {

@@ -27,7 +27,7 @@ internal static class SomeAnswers
             Attributes = value is null ? Segment.NoAttributes : new Dictionary<string, string> { ["severity"] = value },
         });
 
-    private static readonly Gen<Track> Tracks = Gen.Select(OneOf(Keys), Segments.Array[0, 5], Gen.Bool, (key, segments, opened) =>
+    public static readonly Gen<Track> Tracks = Gen.Select(OneOf(Keys), Segments.Array[0, 5], Gen.Bool, (key, segments, opened) =>
         new Track(key, WithRepeats(segments)) { Opened = opened });
 
     /// <summary>One worker's answer.</summary>
@@ -54,11 +54,11 @@ internal static class SomeAnswers
         Tracks = [.. a.Tracks.Select(t => t with { Segments = [.. t.Segments.Select(s => s with { Interval = s.Interval.Shift(by) })] })],
     })];
 
-    private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+    public static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static Segment[] WithRepeats(Segment[] segments) => segments.Length > 3 ? [.. segments, segments[0]] : segments;
 
-    private static T[] Shuffle<T>(IEnumerable<T> items, Random random)
+    public static T[] Shuffle<T>(IEnumerable<T> items, Random random)
     {
         var shuffled = items.ToArray();
         random.Shuffle(shuffled);

@@ -99,7 +99,7 @@ public class TrackLawTests
         return Consolidator.Consolidate(answers);
     }
 
-    /// <summary>Without partitions: several voices close the small gaps that a single one is left with.</summary>
+    /// <summary>Without partitions: several voices close the small gaps that a single one is left with, and tell a partition sooner.</summary>
     private static IEnumerable<string> Fused(Consolidated result, HashSet<TrackKey> partitions) =>
         result.Tracks.Where(t => !partitions.Contains(t.Key)).SelectMany(t => t.Segments.Select(s => $"{t.Key} {InWords.Mark(s.Segment)}")).Order(StringComparer.Ordinal);
 

@@ -17,21 +17,17 @@ internal readonly record struct BoundaryFusion(MiddlePair Start, MiddlePair End)
         : new Interval(Start.Middle, End.Middle);
 
     /// <summary>Fuses what the workers placed.</summary>
-    public static BoundaryFusion Of(IReadOnlyList<SegmentEvidence> placers, Func<string, double> precision)
+    public static BoundaryFusion Of(ReadOnlySpan<SegmentEvidence> placers, Func<string, double> precision)
     {
-        var boundaries = new (MediaTime Time, double Weight, double Precision)[placers.Count];
-        return new BoundaryFusion(Fuse(static i => i.Start), Fuse(static i => i.End));
-
-        MiddlePair Fuse(Func<Interval, MediaTime> boundary)
+        var starts = new (MediaTime Time, double Weight, double Precision)[placers.Length];
+        var ends = new (MediaTime Time, double Weight, double Precision)[placers.Length];
+        for (var i = 0; i < placers.Length; i++)
         {
-            for (var i = 0; i < boundaries.Length; i++)
-            {
-                var weight = placers[i].Weight;
-                boundaries[i] = (boundary(placers[i].Segment.Interval), weight > 0 ? weight : 1, precision(placers[i].Worker));
-            }
-
-            return MiddlePair.Of(boundaries);
+            var (interval, weight, exact) = (placers[i].Segment.Interval, placers[i].Weight > 0 ? placers[i].Weight : 1, precision(placers[i].Worker));
+            (starts[i], ends[i]) = ((interval.Start, weight, exact), (interval.End, weight, exact));
         }
+
+        return new BoundaryFusion(MiddlePair.Of(starts), MiddlePair.Of(ends));
     }
 }
 
@@ -67,7 +63,18 @@ internal readonly record struct MiddlePair(MediaTime Low, MediaTime High, MediaT
 
         return sum > half + Even || place == values.Length - 1
             ? new MiddlePair(values[place].Time, values[place].Time, values[place].Time)
-            : Between(values[place], values[place + 1]);
+            : Between(MostPreciseAt(values, place), values[place + 1]);
+    }
+
+    /// <summary>The first of those at one time, as the upper side's first is the most precise there too: the two sides are weighed alike.</summary>
+    private static (MediaTime Time, double Weight, double Precision) MostPreciseAt(Span<(MediaTime Time, double Weight, double Precision)> sorted, int place)
+    {
+        while (place > 0 && sorted[place - 1].Time == sorted[place].Time)
+        {
+            place--;
+        }
+
+        return sorted[place];
     }
 
     private static MiddlePair Between((MediaTime Time, double Weight, double Precision) a, (MediaTime Time, double Weight, double Precision) b)

@@ -25,8 +25,17 @@ internal sealed class CategoryKinds(ConsolidationSettings settings)
         }
     }
 
-    /// <summary>What was told of a category, else what most of its tracks look like; categories without a segment are left out.</summary>
-    public IReadOnlyDictionary<string, TrackKind> Tell() => found.Keys.ToDictionary(c => c, Tell, StringComparer.Ordinal);
+    /// <summary>What was told of a category, else what most of its tracks look like; others without a segment are left out.</summary>
+    public IReadOnlyDictionary<string, TrackKind> Tell()
+    {
+        var kinds = new Dictionary<string, TrackKind>(settings.TrackKinds, StringComparer.Ordinal);
+        foreach (var category in found.Keys)
+        {
+            kinds[category] = Tell(category);
+        }
+
+        return kinds;
+    }
 
     private TrackKind Tell(string category) =>
         settings.TrackKinds.TryGetValue(category, out var told) ? told

@@ -18,13 +18,18 @@ internal static class FusedBoundaries
     /// <param name="isExclusive">True where segments of the track do not overlap.</param>
     public static Interval[] Of(IReadOnlyList<SegmentCluster> present, Func<string, double> precision, bool isExclusive)
     {
-        BoundaryFusion[] fused = [.. present.Select(c => BoundaryFusion.Of([.. c.Placers], precision))];
-        Interval[] intervals = [.. fused.Select(f => f.Interval)];
-        if (!isExclusive)
+        var (fused, intervals) = (new BoundaryFusion[present.Count], new Interval[present.Count]);
+        for (var i = 0; i < fused.Length; i++)
         {
-            return intervals;
+            fused[i] = BoundaryFusion.Of(present[i].Placers(), precision);
+            intervals[i] = fused[i].Interval;
         }
 
+        return isExclusive ? Settled(fused, intervals) : intervals;
+    }
+
+    private static Interval[] Settled(BoundaryFusion[] fused, Interval[] intervals)
+    {
         var settled = new Interval[intervals.Length];
         var latestEnd = default(MediaTime?);
         for (var i = 0; i < intervals.Length; i++)

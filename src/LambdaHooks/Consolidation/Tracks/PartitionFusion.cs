@@ -66,10 +66,13 @@ internal static class PartitionFusion
         var members = new PartitionMembers(pieces);
         foreach (var i in order)
         {
-            members.Add(i, tracks[i].Segments);
-            for (var piece = 0; i == sole && piece < pieces.Length; piece++)
+            if (i == sole)
             {
-                members.Set(piece, segments[piece]);
+                members.AddOwn(i, own, segments);
+            }
+            else
+            {
+                members.Add(i, tracks[i].Segments);
             }
         }
 

@@ -25,8 +25,28 @@ internal sealed class PartitionMembers
         }
     }
 
-    /// <summary>Makes a segment a member of a piece whatever it covers.</summary>
-    public void Set(int piece, int segment) => found.Add((piece, tracks.Count - 1, segment));
+    /// <summary>Adds the worker whose segments the pieces are: each is a member of its own piece alone, even where two of them overlap.</summary>
+    /// <param name="worker">Their place in the list of tracks.</param>
+    /// <param name="segments">Their segments, sorted by start.</param>
+    /// <param name="ofPieces">For each piece the segment that it is.</param>
+    public void AddOwn(int worker, IReadOnlyList<Segment> segments, int[] ofPieces)
+    {
+        tracks.Add((worker, segments));
+        var placed = new bool[segments.Count];
+        for (var piece = 0; piece < ofPieces.Length; piece++)
+        {
+            found.Add((piece, tracks.Count - 1, ofPieces[piece]));
+            placed[ofPieces[piece]] = true;
+        }
+
+        for (var i = 0; i < placed.Length; i++)
+        {
+            if (!placed[i])
+            {
+                found.Add((BestFor(segments[i].Interval), tracks.Count - 1, i));
+            }
+        }
+    }
 
     /// <summary>The members of every piece, by the order in which workers were added, then segment.</summary>
     public IReadOnlyList<(int Worker, int Segment, double Share)>[] ByPiece()

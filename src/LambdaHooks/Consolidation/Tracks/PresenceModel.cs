@@ -6,6 +6,8 @@ namespace LambdaHooks.Consolidation.Tracks;
 /// </summary>
 internal sealed class PresenceModel
 {
+    /// <summary>With fewer openers, nobody can tell a miss from a stray mark.</summary>
+    private const int LeastOpeners = 3;
     private const double UsualHits = 0.9;
     private const double UsualStrays = 0.05;
     private const double Strength = 10;
@@ -16,40 +18,53 @@ internal sealed class PresenceModel
 
     private readonly Dictionary<string, Counts> counts = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a cluster of a track that at least three workers opened: with fewer, nobody can tell a miss from a stray mark.</summary>
-    public void Add(SegmentCluster cluster, IReadOnlyList<string> openers)
+    /// <summary>Learns from a track; a partition tells nothing, since its pieces are nobody's marks one by one.</summary>
+    public void Add(StudiedTrack track)
     {
-        if (openers.Count < 3)
+        if (track.Openers.Count < LeastOpeners || track.Kind == TrackKind.Partition)
         {
             return;
         }
 
-        foreach (var worker in openers)
+        var marked = new bool[track.Openers.Count];
+        var sums = new Counts[marked.Length];
+        foreach (var cluster in track.Clusters)
         {
-            var marked = cluster.Of(worker) is not null;
-            var others = cluster.Support - (marked ? 1 : 0);
-            var so = counts.GetValueOrDefault(worker);
-            counts[worker] = new Counts(
-                so.Hits + (marked && others * 2 > openers.Count - 1 ? 1 : 0),
-                so.Confirmed + (others * 2 > openers.Count - 1 ? 1 : 0),
-                so.Strays + (marked && others == 0 ? 1 : 0),
-                so.Marks + (marked ? 1 : 0));
+            Count(marked, TrackPresence.Mark(track.Openers, cluster, marked), sums);
+        }
+
+        for (var i = 0; i < sums.Length; i++)
+        {
+            counts[track.Openers[i]] = counts.GetValueOrDefault(track.Openers[i]) + sums[i];
         }
     }
 
-    /// <summary>Probability that something is there, 0 to 1.</summary>
-    /// <param name="openers">Workers whose answers count and who opened the track.</param>
-    /// <param name="marked">Whether a worker marked it.</param>
-    public double Of(IReadOnlyList<string> openers, Func<string, bool> marked)
+    /// <summary>What the marks on one track say.</summary>
+    /// <param name="openers">Workers whose answers count and who opened the track, by name.</param>
+    public TrackPresence On(IReadOnlyList<string> openers)
     {
-        var logOdds = 0.0;
-        foreach (var worker in openers)
+        var (marked, missed) = (new double[openers.Count], new double[openers.Count]);
+        for (var i = 0; i < marked.Length; i++)
         {
-            var (hits, strays) = RatesOf(worker);
-            logOdds += marked(worker) ? Math.Log(hits / strays) : Math.Log((1 - hits) / (1 - strays));
+            var (hits, strays) = RatesOf(openers[i]);
+            (marked[i], missed[i]) = (Math.Log(hits / strays), Math.Log((1 - hits) / (1 - strays)));
         }
 
-        return 1 / (1 + Math.Exp(-logOdds));
+        return new TrackPresence(openers, marked, missed);
+    }
+
+    private static void Count(bool[] marked, int support, Counts[] sums)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var others = support - (marked[i] ? 1 : 0);
+            var confirmed = others * 2 > marked.Length - 1;
+            sums[i] += new Counts(
+                marked[i] && confirmed ? 1 : 0,
+                confirmed ? 1 : 0,
+                marked[i] && others == 0 ? 1 : 0,
+                marked[i] ? 1 : 0);
+        }
     }
 
     private (double Hits, double Strays) RatesOf(string worker)
@@ -60,5 +75,8 @@ internal sealed class PresenceModel
         return (Math.Clamp(hits, LeastHits, MostHits), Math.Clamp(strays, LeastStrays, MostStrays));
     }
 
-    private readonly record struct Counts(int Hits, int Confirmed, int Strays, int Marks);
+    private readonly record struct Counts(int Hits, int Confirmed, int Strays, int Marks)
+    {
+        public static Counts operator +(Counts a, Counts b) => new(a.Hits + b.Hits, a.Confirmed + b.Confirmed, a.Strays + b.Strays, a.Marks + b.Marks);
+    }
 }

@@ -5,20 +5,25 @@ namespace LambdaHooks.Consolidation.Tracks;
 /// <summary>Segments of different workers, at most one each, taken for marks of the same thing.</summary>
 internal sealed class SegmentCluster
 {
-    private readonly List<SegmentEvidence> members = [];
+    private const int FewMembers = 64;
 
-    public SegmentCluster(SegmentEvidence first) => Join(first);
+    private readonly List<SegmentEvidence> members;
 
-    private SegmentCluster(PartitionPiece piece, IReadOnlyList<WeighedTrack> tracks)
+    public SegmentCluster(SegmentEvidence first) => (members, Interval) = ([first], first.Segment.Interval);
+
+    private SegmentCluster(PartitionPiece piece, List<SegmentEvidence> members) => (Piece, Interval, this.members) = (piece, piece.Interval, members);
+
+    /// <summary>What a member has a say in, each more than the one before.</summary>
+    private enum Say
     {
-        Piece = piece;
-        Interval = piece.Interval;
-        foreach (var ofWorker in piece.Members.GroupBy(m => m.Worker))
-        {
-            var track = tracks[ofWorker.Key];
-            var main = ofWorker.MaxBy(m => m.Share);
-            members.AddRange(ofWorker.Where(m => m == main || IsTelling(m.Share, track.Track.Segments[m.Segment].Interval, piece.Interval)).Select(m => new SegmentEvidence(track.Track.Worker, track.Track.Segments[m.Segment], track.Weight) { PresenceOnly = m != main }));
-        }
+        /// <summary>Nothing, as long as anybody counts.</summary>
+        None,
+
+        /// <summary>That something is there.</summary>
+        Presence,
+
+        /// <summary>Where it is, and what.</summary>
+        Place,
     }
 
     /// <summary>The piece of a partition that this is; null for segments matched one by one.</summary>
@@ -27,24 +32,49 @@ internal sealed class SegmentCluster
     /// <summary>Who marked it, in the order they joined.</summary>
     public IReadOnlyList<SegmentEvidence> Members => members;
 
-    /// <summary>Why a person should look at it, as far as the marks alone say.</summary>
-    public SortedSet<string> Flags { get; } = new(StringComparer.Ordinal);
+    /// <summary>True where somebody marked this and a neighbour as one, or this in pieces.</summary>
+    public bool IsSplitOrMerged { get; set; }
 
     /// <summary>Median boundaries of those who place it. Medians of starts never pass medians of ends, since no member's does.</summary>
     public Interval Interval { get; private set; }
 
     /// <summary>How many workers whose answers count say that something is there.</summary>
-    public int Support => Piece is null ? members.Count(m => m.Weight > 0) : members.Where(m => m.Weight > 0).DistinctBy(m => m.Worker).Count();
+    public int Support
+    {
+        get
+        {
+            var support = 0;
+            for (var i = 0; i < members.Count; i++)
+            {
+                support += members[i].Weight > 0 && IsFirstOfWorker(i) ? 1 : 0;
+            }
 
-    /// <summary>Those whose labels count: everybody who counts and marked just it, else everybody who counts, else everybody.</summary>
-    public IEnumerable<SegmentEvidence> Labellers => Placers;
+            return support;
+        }
+    }
 
-    /// <summary>Those who place its boundaries: everybody who counts and marked just it, else everybody.</summary>
-    public IEnumerable<SegmentEvidence> Placers =>
-        members.Exists(Places) ? members.Where(Places) : members.Exists(m => m.Weight > 0) ? members.Where(m => m.Weight > 0) : members;
+    /// <summary>True where anybody whose answers count says that something is there.</summary>
+    public bool Counts => MostSay() > Say.None;
 
-    /// <summary>A piece of a partition: of each worker, the segment that covers most of it decides, others only say that they are there.</summary>
-    public static SegmentCluster Of(PartitionPiece piece, IReadOnlyList<WeighedTrack> tracks) => new(piece, tracks);
+    /// <summary>A piece of a partition: of each worker at least one mark, next to each other, and one that places.</summary>
+    public static SegmentCluster Of(PartitionPiece piece, List<SegmentEvidence> members) => new(piece, members);
+
+    /// <summary>Those who place its boundaries, and whose labels count: everybody who counts and marked just it, else everybody who counts, else everybody.</summary>
+    public SegmentEvidence[] Placers()
+    {
+        var most = MostSay();
+        var placers = new SegmentEvidence[members.Count];
+        var count = 0;
+        foreach (var member in members)
+        {
+            if (SayOf(member) == most)
+            {
+                placers[count++] = member;
+            }
+        }
+
+        return count == placers.Length ? placers : placers[..count];
+    }
 
     /// <summary>Adds a member.</summary>
     public void Join(SegmentEvidence member)
@@ -53,15 +83,19 @@ internal sealed class SegmentCluster
         Measure();
     }
 
-    /// <summary>False for a segment that belongs to a neighbouring piece and reaches in by no more than the hand shakes.</summary>
-    private static bool IsTelling(double share, Interval segment, Interval piece)
-    {
-        var shared = share * piece.Length.Microseconds;
-        return shared > PartitionVoter.Tolerance || shared * 2 >= segment.Length.Microseconds;
-    }
-
     /// <summary>A worker's mark, or null.</summary>
-    public SegmentEvidence? Of(string worker) => members.Find(m => m.Worker == worker);
+    public SegmentEvidence? Of(string worker)
+    {
+        foreach (var member in members)
+        {
+            if (member.Worker == worker)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Takes a worker's mark away; the cluster may be left without any.</summary>
     public void Leave(string worker)
@@ -74,11 +108,7 @@ internal sealed class SegmentCluster
     }
 
     /// <summary>Median boundaries without one worker; null where nobody else places it.</summary>
-    public Interval? Without(string worker)
-    {
-        SegmentEvidence[] others = [.. members.Where(m => m.Worker != worker && Places(m))];
-        return others.Length == 0 ? null : MedianOf(others);
-    }
+    public Interval? Without(string worker) => MedianOf(Say.Place, worker);
 
     /// <summary>Share of the counting members with a label, 0 to 1.</summary>
     public double ShareOf(string? label)
@@ -93,11 +123,38 @@ internal sealed class SegmentCluster
         return all > 0 ? with / all : 0;
     }
 
-    private static bool Places(SegmentEvidence member) => member is { Weight: > 0, PresenceOnly: false };
+    private static Say SayOf(SegmentEvidence member) => member.Weight <= 0 ? Say.None : member.PresenceOnly ? Say.Presence : Say.Place;
 
-    private static Interval MedianOf(SegmentEvidence[] placers) => placers.Length == 1
-        ? placers[0].Segment.Interval
-        : new Interval(Median.Of([.. placers.Select(m => m.Segment.Interval.Start)]), Median.Of([.. placers.Select(m => m.Segment.Interval.End)]));
+    private Say MostSay()
+    {
+        var most = Say.None;
+        foreach (var member in members)
+        {
+            most = SayOf(member) > most ? SayOf(member) : most;
+        }
 
-    private void Measure() => Interval = members.Count == 1 ? members[0].Segment.Interval : MedianOf([.. Placers]);
+        return most;
+    }
+
+    /// <summary>Only in a piece of a partition has a worker several, next to each other.</summary>
+    private bool IsFirstOfWorker(int member) => Piece is null || member == 0 || members[member - 1].Worker != members[member].Worker;
+
+    private void Measure() => Interval = members.Count == 1 ? members[0].Segment.Interval : MedianOf(MostSay(), null)!.Value;
+
+    private Interval? MedianOf(Say say, string? butFor)
+    {
+        Span<MediaTime> starts = members.Count <= FewMembers ? stackalloc MediaTime[members.Count] : new MediaTime[members.Count];
+        Span<MediaTime> ends = members.Count <= FewMembers ? stackalloc MediaTime[members.Count] : new MediaTime[members.Count];
+        var count = 0;
+        foreach (var member in members)
+        {
+            if (SayOf(member) == say && member.Worker != butFor)
+            {
+                (starts[count], ends[count]) = (member.Segment.Interval.Start, member.Segment.Interval.End);
+                count++;
+            }
+        }
+
+        return count == 0 ? null : new Interval(Median.Of(starts[..count]), Median.Of(ends[..count]));
+    }
 }

@@ -4,14 +4,21 @@ using LambdaHooks.Timeline;
 namespace LambdaHooks.Consolidation.Tracks;
 
 /// <summary>Fuses one cluster of marks into one segment, with everything a reader needs to doubt it.</summary>
-internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, SegmentCluster cluster, int item)
+/// <param name="study">What the batch says.</param>
+/// <param name="track">The track.</param>
+/// <param name="presence">How likely its clusters are there.</param>
+/// <param name="cluster">The marks.</param>
+/// <param name="item">Number of the cluster among the label items of its category.</param>
+internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, TrackPresence presence, SegmentCluster cluster, int item)
 {
     private const double LeastLabelPosterior = 0.7;
     private const double LeastTextConfidence = 0.8;
     private static readonly MediaTime LeastSpread = new(150_000);
     private const double LeastSpreadShare = 0.15;
 
+    private readonly SegmentEvidence[] evidence = ByWorker(cluster);
     private readonly SegmentEvidence[] counting = Counting(cluster);
+    private readonly SegmentEvidence[] placers = cluster.Placers();
 
     /// <summary>The fused segment; where it is known, what is known, with the workers' marks as evidence.</summary>
     /// <param name="interval">Its fused boundaries.</param>
@@ -24,30 +31,47 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
     private ConsolidatedSegment FuseMarks(Interval interval, bool isPart)
     {
         var label = study.LabelOf(track.Key.Category, item);
-        var text = study.Fuse([.. counting.Where(m => !m.PresenceOnly || counting.Length == 1).Select(m => new WorkerText(m.Worker, m.Segment.Text))]);
+        var text = study.Fuse(Texts());
         var spread = SpreadFrom(interval);
         return new ConsolidatedSegment(
             new Segment(interval, label.Best)
             {
-                Labels = Vote.Majority([.. counting.Select(m => m.Segment.Labels)]),
+                Labels = Vote.Majority(Array.ConvertAll(counting, m => m.Segment.Labels)),
                 Text = text.Text,
                 Attributes = FuseAttributes(),
             },
             Presence() * label.Probability * MeanLikeness(interval),
-            [.. cluster.Members.OrderBy(m => m.Worker, StringComparer.Ordinal)])
+            evidence)
         {
             Spread = spread,
             Posterior = label.Posterior,
             Words = text.Words,
-            Flags = [.. FlagsOf(interval, isPart, label, text, spread)],
+            Flags = FlagsOf(interval, isPart, label, text, spread),
         };
     }
 
     /// <summary>Those who decide: everybody whose answers count, else everybody.</summary>
     private static SegmentEvidence[] Counting(SegmentCluster cluster)
     {
-        SegmentEvidence[] counting = [.. cluster.Members.Where(m => m.Weight > 0).OrderBy(m => m.Worker, StringComparer.Ordinal)];
-        return counting.Length > 0 ? counting : [.. cluster.Members.OrderBy(m => m.Worker, StringComparer.Ordinal)];
+        var all = ByWorker(cluster);
+        return cluster.Counts ? Array.FindAll(all, m => m.Weight > 0) : all;
+    }
+
+    /// <summary>Several marks of one worker, as pieces of a partition have, stay in their order.</summary>
+    private static SegmentEvidence[] ByWorker(SegmentCluster cluster) => [.. cluster.Members.OrderBy(m => m.Worker, StringComparer.Ordinal)];
+
+    private List<WorkerText> Texts()
+    {
+        var texts = new List<WorkerText>(counting.Length);
+        foreach (var mark in counting)
+        {
+            if (!mark.PresenceOnly || counting.Length == 1)
+            {
+                texts.Add(new WorkerText(mark.Worker, mark.Segment.Text));
+            }
+        }
+
+        return texts;
     }
 
     private double Presence() =>
@@ -55,46 +79,68 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
         : track.Gold is not null ? 0
         : track.Openers.Count == 1 ? study.TrustIn(track.Openers[0])
         : cluster.Piece is { } piece ? (piece.StartSupport + piece.EndSupport) / 2
-        : study.Presence(track.Openers, w => cluster.Of(w) is not null);
+        : presence.Of(cluster);
 
     private double MeanLikeness(Interval interval)
     {
-        SegmentEvidence[] placers = [.. cluster.Placers];
-        return track.Kind == TrackKind.Points
-            ? 1
-            : placers.Average(m => Marks.Widened(interval).OverlapRatio(Marks.Widened(m.Segment.Interval)));
+        if (track.Kind == TrackKind.Points)
+        {
+            return 1;
+        }
+
+        var (widened, sum) = (Marks.Widened(interval), 0.0);
+        foreach (var mark in placers)
+        {
+            sum += widened.OverlapRatio(Marks.Widened(mark.Segment.Interval));
+        }
+
+        return sum / placers.Length;
     }
 
     private BoundarySpread? SpreadFrom(Interval interval)
     {
-        Interval[] placed = [.. cluster.Placers.Select(m => m.Segment.Interval)];
-        var starts = cluster.Piece?.Starts ?? [.. placed.Select(p => p.Start)];
-        var ends = cluster.Piece?.Ends ?? [.. placed.Select(p => p.End)];
-        return placed.Length < 2 || starts.Count == 0 || ends.Count == 0 ? null : new BoundarySpread(
-            Deviation(starts, interval.Start),
-            Deviation(ends, interval.End),
-            starts.Max() - starts.Min(),
-            ends.Max() - ends.Min());
+        MediaTime[] starts = cluster.Piece is { } from ? [.. from.Starts] : Array.ConvertAll(placers, m => m.Segment.Interval.Start);
+        MediaTime[] ends = cluster.Piece is { } to ? [.. to.Ends] : Array.ConvertAll(placers, m => m.Segment.Interval.End);
+        if (placers.Length < 2 || starts.Length == 0 || ends.Length == 0)
+        {
+            return null;
+        }
+
+        var (startDeviation, startRange) = Deviation(starts, interval.Start);
+        var (endDeviation, endRange) = Deviation(ends, interval.End);
+        return new BoundarySpread(startDeviation, endDeviation, startRange, endRange);
     }
 
-    private static MediaTime Deviation(IEnumerable<MediaTime> times, MediaTime from) =>
-        Median.Of([.. times.Select(t => t >= from ? t - from : from - t)]);
-
-    private IEnumerable<string> FlagsOf(Interval interval, bool isPart, FusedLabel label, FusedText text, BoundarySpread? spread)
+    /// <summary>Median absolute deviation, and the range.</summary>
+    private static (MediaTime Deviation, MediaTime Range) Deviation(MediaTime[] times, MediaTime from)
     {
-        var flags = new SortedSet<string>(cluster.Flags, StringComparer.Ordinal);
+        Array.Sort(times);
+        var range = times[^1] - times[0];
+        for (var i = 0; i < times.Length; i++)
+        {
+            times[i] = times[i] >= from ? times[i] - from : from - times[i];
+        }
+
+        return (Median.Of(times), range);
+    }
+
+    private List<string> FlagsOf(Interval interval, bool isPart, FusedLabel label, FusedText text, BoundarySpread? spread)
+    {
+        var flags = new List<string>();
+        Add(Flags.SplitMerge, cluster.IsSplitOrMerged);
         Add(Flags.BelowQuorum, !isPart && counting[0].Weight > 0);
         Add(Flags.WorkerExcluded, counting[0].Weight == 0);
         Add(Flags.LabelUncertain, label.IsOpen || label.Probability < LeastLabelPosterior);
         Add(Flags.TextUncertain, (text.IsUncertain || text.IsDisputed || text.Confidence < LeastTextConfidence) && !study.AreRemarks(track.Key.Category));
         Add(Flags.BoundarySpread, spread is not null && IsWide(MediaTime.Max(spread.Start, spread.End), interval));
+        flags.Sort(StringComparer.Ordinal);
         return flags;
 
         void Add(string flag, bool holds)
         {
             if (holds)
             {
-                _ = flags.Add(flag);
+                flags.Add(flag);
             }
         }
     }
@@ -104,7 +150,7 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, Segmen
 
     private IReadOnlyDictionary<string, string> FuseAttributes()
     {
-        if (counting.All(m => m.Segment.Attributes.Count == 0))
+        if (Array.TrueForAll(counting, m => m.Segment.Attributes.Count == 0))
         {
             return Segment.NoAttributes;
         }

@@ -21,7 +21,7 @@ internal static class SegmentOrder
         : string.CompareOrdinal(LabelsAndAttributes(a), LabelsAndAttributes(b));
 
     /// <summary>With the length before each part, so that different parts never read the same.</summary>
-    private static string LabelsAndAttributes(Segment segment) => segment.Labels.Count == 0 && segment.Attributes.Count == 0 ? "" : string.Concat(segment.Labels
+    public static string LabelsAndAttributes(Segment segment) => segment.Labels.Count == 0 && segment.Attributes.Count == 0 ? "" : string.Concat(segment.Labels
         .Append("")
         .Concat(segment.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal).SelectMany(a => new[] { a.Key, a.Value }))
         .Select(part => $"{part.Length}:{part}"));

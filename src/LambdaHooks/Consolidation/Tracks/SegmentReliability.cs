@@ -7,7 +7,8 @@ namespace LambdaHooks.Consolidation.Tracks;
 /// Tracks that both left empty are skipped: agreeing that nothing is there says little. The median over partners keeps one bad
 /// partner from spoiling a good worker's figure.
 /// </remarks>
-internal sealed class SegmentReliability
+/// <param name="isOut">True for a worker who is left out whatever the batch says: measured by the others, and no measure of anybody.</param>
+internal sealed class SegmentReliability(Func<string, bool> isOut)
 {
     private const double CopyFrom = 0.9;
     private const int LeastMarksOfACopy = 20;
@@ -28,8 +29,8 @@ internal sealed class SegmentReliability
                 {
                     Note(track.Workers[a].Worker, track.Workers[b].Worker, agreement, marks);
                     Note(track.Workers[b].Worker, track.Workers[a].Worker, agreement, marks);
-                    _ = told.Add(a);
-                    _ = told.Add(b);
+                    Tell(a, b);
+                    Tell(b, a);
                 }
             }
 
@@ -38,13 +39,25 @@ internal sealed class SegmentReliability
                 var worker = track.Workers[place].Worker;
                 sharedTracks[worker] = sharedTracks.GetValueOrDefault(worker) + 1;
             }
+
+            void Tell(int place, int partner)
+            {
+                if (!isOut(track.Workers[partner].Worker))
+                {
+                    _ = told.Add(place);
+                }
+            }
         }
     }
 
     /// <summary>The worker's figure, 0 to 1; null where they shared nothing.</summary>
-    public double? Of(string worker) => partners.TryGetValue(worker, out var shared)
-        ? Median.Of([.. shared.Values.Select(s => s.Likeness / s.Tracks).Order()])
-        : null;
+    public double? Of(string worker)
+    {
+        double[] figures = partners.TryGetValue(worker, out var shared)
+            ? [.. shared.Where(s => !isOut(s.Key)).Select(s => s.Value.Likeness / s.Value.Tracks).Order()]
+            : [];
+        return figures.Length == 0 ? null : Median.Of(figures);
+    }
 
     /// <summary>Tracks the figure rests on.</summary>
     public int SharedTracks(string worker) => sharedTracks.GetValueOrDefault(worker);

@@ -48,15 +48,14 @@ internal static class SplitMerge
             foreach (var part in merged)
             {
                 part.Join(mark with { PresenceOnly = true });
-                _ = part.Flags.Add(Consolidation.Flags.SplitMerge);
+                part.IsSplitOrMerged = true;
             }
         }
         else if (cluster.Support * 2 > openers && cluster.Without(mark.Worker) is { } whole && OtherPiece(mark, cluster, whole, window, openers) is { } piece)
         {
             cluster.Leave(mark.Worker);
             cluster.Join(mark with { PresenceOnly = true });
-            _ = cluster.Flags.Add(Consolidation.Flags.SplitMerge);
-            _ = piece.Flags.Add(Consolidation.Flags.SplitMerge);
+            (cluster.IsSplitOrMerged, piece.IsSplitOrMerged) = (true, true);
         }
     }
 

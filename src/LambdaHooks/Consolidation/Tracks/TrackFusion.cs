@@ -7,6 +7,8 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
 {
     private const double GapFrom = 0.1;
 
+    private readonly TrackPresence presence = study.PresenceOn(track.Openers);
+
     /// <summary>
     /// The fused track: a segment that more than half of the counting openers marked is in, the rest are candidates. Where exclusions left
     /// two openers on an exclusive track, one of them is enough for a mark in a gap: a slip there is unlikely, a miss is not.
@@ -17,12 +19,12 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
         var segments = FuseAll([.. byPresence[true]], isPart: true);
         var below = FuseAll([.. byPresence[false]], isPart: false);
         var marked = IntervalSet.Of(segments.Select(s => s.Segment.Interval));
-        var accepted = below.Where(c => FillsAGap(c, marked)).ToHashSet();
+        var accepted = below.Where(c => FillsAGap(c, marked)).ToHashSet(ReferenceEqualityComparer.Instance);
         var key = track.Key;
         return new ConsolidatedTrack(
             key,
             [.. track.Workers.Select(w => w.Worker)],
-            InOrder(segments.Concat(accepted)),
+            InOrder(segments.Concat(below.Where(accepted.Contains))),
             InOrder(below.Where(c => !accepted.Contains(c)).Concat(track.SetAside.Select(s => Aside(s.Worker, s.Segment, s.Flag)))))
         {
             Kind = track.Kind,
@@ -45,7 +47,7 @@ internal sealed class TrackFusion(BatchStudy study, StudiedTrack track)
         Interval[] intervals = track.Kind == TrackKind.Partition
             ? [.. clusters.Select(c => c.Cluster.Interval)]
             : FusedBoundaries.Of([.. clusters.Select(c => c.Cluster)], study.PrecisionOf, isExclusive);
-        return [.. clusters.Select((c, i) => new SegmentFusion(study, track, c.Cluster, c.Item).Fuse(intervals[i], isPart))];
+        return [.. clusters.Select((c, i) => new SegmentFusion(study, track, presence, c.Cluster, c.Item).Fuse(intervals[i], isPart))];
     }
 
     private bool FillsAGap(ConsolidatedSegment candidate, IntervalSet marked)

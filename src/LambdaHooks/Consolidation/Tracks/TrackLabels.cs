@@ -3,13 +3,17 @@ using LambdaHooks.Consolidation.Labels;
 namespace LambdaHooks.Consolidation.Tracks;
 
 /// <summary>The labels of all segments of one category in a batch, by one label model: who errs how is learned from all of them.</summary>
+/// <remarks>
+/// Marks of excluded workers are in the model with no weight, so their labels are possible ones and no votes. Where nobody counts, the
+/// most frequent label is told, since nothing else can be.
+/// </remarks>
 internal sealed class TrackLabels
 {
     private readonly List<SegmentCluster> items = [];
     private readonly Dictionary<int, string> gold = [];
     private readonly WorkerRoster roster;
     private readonly ConsolidationSettings settings;
-    private readonly Lazy<(string[] Labels, string[] Workers, LabelPosteriors Posteriors)> estimate;
+    private readonly Lazy<(string[] Labels, LabelPosteriors Posteriors)> estimate;
 
     private TrackLabels(WorkerRoster roster, ConsolidationSettings settings)
     {
@@ -21,9 +25,9 @@ internal sealed class TrackLabels
     /// <param name="all">Every track of the batch, in order.</param>
     /// <param name="roster">Who counts.</param>
     /// <param name="settings">What is known from elsewhere.</param>
-    public static Dictionary<string, TrackLabels> Study(IEnumerable<StudiedTrack> all, WorkerRoster roster, ConsolidationSettings settings)
+    public static SortedDictionary<string, TrackLabels> Study(IEnumerable<StudiedTrack> all, WorkerRoster roster, ConsolidationSettings settings)
     {
-        var categories = new Dictionary<string, TrackLabels>(StringComparer.Ordinal);
+        var categories = new SortedDictionary<string, TrackLabels>(StringComparer.Ordinal);
         foreach (var track in all)
         {
             if (!categories.TryGetValue(track.Key.Category, out var category))
@@ -40,27 +44,15 @@ internal sealed class TrackLabels
     /// <summary>The label of one segment.</summary>
     public FusedLabel Of(int item)
     {
-        SegmentEvidence[] voters = [.. items[item].Labellers];
-        var labels = voters.Select(v => v.Segment.Label ?? "").Distinct(StringComparer.Ordinal).Count();
-        return labels > 1 ? Decided(item)
-            : new FusedLabel(voters.Length == 0 ? null : NullIfEmpty(voters[0].Segment.Label ?? ""), voters.Length > 1 ? estimate.Value.Posteriors.ConfidenceOf(item) : 1, [], false);
-    }
-
-    /// <summary>The sum of posteriors of a worker's labels where somebody else labelled the same, and how many those are.</summary>
-    public (double Right, int Labels) AccuracyOf(string worker)
-    {
-        var (right, count) = (0.0, 0);
-        for (var item = 0; item < items.Count; item++)
+        var voters = items[item].Placers();
+        var label = LabelOf(voters[0]);
+        if (Array.Exists(voters, v => LabelOf(v) != label))
         {
-            if (items[item].Of(worker) is { } mark && items[item].Labellers.Any(l => l.Worker != worker))
-            {
-                var number = Array.BinarySearch(estimate.Value.Labels, mark.Segment.Label ?? "", StringComparer.Ordinal);
-                right += estimate.Value.Posteriors.Of(item, number);
-                count++;
-            }
+            return items[item].Counts ? Decided(item) : MostFrequent(voters);
         }
 
-        return (right, count);
+        var probability = items[item].Counts && voters.Length > 1 ? estimate.Value.Posteriors.ConfidenceOf(item) : 1;
+        return new FusedLabel(NullIfEmpty(label), probability, [], false);
     }
 
     private void Add(StudiedTrack track)
@@ -77,11 +69,44 @@ internal sealed class TrackLabels
         }
     }
 
+    /// <summary>For each worker, adds the posteriors of their labels where somebody else who counts labelled the same, and how many those are.</summary>
+    public void AddAccuracies(Dictionary<string, (double Right, int Labels)> sums)
+    {
+        var (labels, posteriors) = estimate.Value;
+        for (var item = 0; item < items.Count; item++)
+        {
+            var voters = items[item].Counts ? items[item].Placers() : [];
+            foreach (var mark in items[item].Members)
+            {
+                if (!mark.PresenceOnly && roster.Knows(mark.Worker) && Array.Exists(voters, v => v.Worker != mark.Worker))
+                {
+                    var (right, count) = sums.GetValueOrDefault(mark.Worker);
+                    var posterior = posteriors.Of(item, Array.BinarySearch(labels, LabelOf(mark), StringComparer.Ordinal));
+                    sums[mark.Worker] = (right + posterior, count + 1);
+                }
+            }
+        }
+    }
+
+    private static string LabelOf(SegmentEvidence mark) => mark.Segment.Label ?? "";
+
     private static string? NullIfEmpty(string label) => label.Length == 0 ? null : label;
+
+    private static FusedLabel MostFrequent(SegmentEvidence[] voters)
+    {
+        (string Label, double Probability)[] shares =
+        [
+            .. voters.GroupBy(LabelOf, StringComparer.Ordinal)
+                .Select(g => (Label: g.Key, Probability: g.Count() / (double)voters.Length))
+                .OrderByDescending(s => s.Probability)
+                .ThenBy(s => s.Label, StringComparer.Ordinal),
+        ];
+        return new FusedLabel(NullIfEmpty(shares[0].Label), shares[0].Probability, shares, true);
+    }
 
     private FusedLabel Decided(int item)
     {
-        var (labels, _, posteriors) = estimate.Value;
+        var (labels, posteriors) = estimate.Value;
         var best = posteriors.BestOf(item);
         (string Label, double Probability)[] all =
         [
@@ -95,20 +120,31 @@ internal sealed class TrackLabels
         return new FusedLabel(NullIfEmpty(labels[best]), posteriors.ConfidenceOf(item), all, posteriors.IsOpen(item));
     }
 
-    private (string[] Labels, string[] Workers, LabelPosteriors Posteriors) Estimate()
+    private (string[] Labels, LabelPosteriors Posteriors) Estimate()
     {
-        var marks = items.SelectMany((cluster, item) => cluster.Members.Where(m => !m.PresenceOnly && roster.Knows(m.Worker)).Select(m => (Item: item, m.Worker, Label: m.Segment.Label ?? ""))).ToArray();
-        string[] labels = [.. marks.Select(m => m.Label).Concat(gold.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] workers = [.. marks.Select(m => m.Worker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var problem = new LabelProblem(items.Count, workers.Length, labels.Length, [.. marks.Select(m => new LabelAnswer(
-            m.Item, Array.BinarySearch(workers, m.Worker, StringComparer.Ordinal), Array.BinarySearch(labels, m.Label, StringComparer.Ordinal)))])
+        var marks = new List<(int Item, SegmentEvidence Mark)>();
+        for (var item = 0; item < items.Count; item++)
         {
-            Weights = [.. workers.Select(roster.WeightOf)],
-            Gold = gold.ToDictionary(g => g.Key, g => Array.BinarySearch(labels, g.Value, StringComparer.Ordinal)),
-            KnownAccuracies = workers.Select((w, i) => (Number: i, Worker: w))
-                .Where(w => settings.KnownReliabilities.ContainsKey(w.Worker))
-                .ToDictionary(w => w.Number, w => settings.KnownReliabilities[w.Worker]),
-        };
-        return (labels, workers, DawidSkene.Estimate(problem, DawidSkeneOptions.Default));
+            if (items[item].Counts)
+            {
+                marks.AddRange(items[item].Placers().Where(m => roster.Knows(m.Worker)).Select(m => (item, m)));
+                marks.AddRange(items[item].Members.Where(m => m is { Weight: <= 0, PresenceOnly: false }).Select(m => (item, m)));
+            }
+        }
+
+        string[] labels = [.. marks.Select(m => LabelOf(m.Mark)).Concat(gold.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] workers = [.. marks.Select(m => m.Mark.Worker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var answers = marks.ConvertAll(m => new LabelAnswer(
+            m.Item, Array.BinarySearch(workers, m.Mark.Worker, StringComparer.Ordinal), Array.BinarySearch(labels, LabelOf(m.Mark), StringComparer.Ordinal)));
+        return (labels, DawidSkene.Estimate(ProblemOf(answers, workers, labels), DawidSkeneOptions.Default));
     }
+
+    private LabelProblem ProblemOf(List<LabelAnswer> answers, string[] workers, string[] labels) => new(items.Count, workers.Length, labels.Length, answers)
+    {
+        Weights = [.. workers.Select(roster.WeightOf)],
+        Gold = gold.ToDictionary(g => g.Key, g => Array.BinarySearch(labels, g.Value, StringComparer.Ordinal)),
+        KnownAccuracies = workers.Select((w, i) => (Number: i, Worker: w))
+            .Where(w => settings.KnownReliabilities.ContainsKey(w.Worker))
+            .ToDictionary(w => w.Number, w => settings.KnownReliabilities[w.Worker]),
+    };
 }

@@ -10,6 +10,7 @@ internal sealed class WorkerPrecision
 {
     private const int LeastPlacers = 3;
     private const int LeastBoundaries = 20;
+    private const int FewPlacers = 64;
     private const double LeastPrecision = 0.5;
     private const double MostPrecision = 2;
 
@@ -20,13 +21,26 @@ internal sealed class WorkerPrecision
     /// <summary>Adds the clusters of a track.</summary>
     public void Add(IEnumerable<SegmentCluster> clusters)
     {
+        var (placers, starts, ends) = (new List<string>(), new List<long>(), new List<long>());
         foreach (var cluster in clusters)
         {
-            SegmentEvidence[] placers = [.. cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false })];
-            if (placers.Length >= LeastPlacers)
+            placers.Clear();
+            starts.Clear();
+            ends.Clear();
+            foreach (var member in cluster.Members)
             {
-                Note(placers, [.. placers.Select(p => p.Segment.Interval.Start.Microseconds)]);
-                Note(placers, [.. placers.Select(p => p.Segment.Interval.End.Microseconds)]);
+                if (member is { Weight: > 0, PresenceOnly: false })
+                {
+                    placers.Add(member.Worker);
+                    starts.Add(member.Segment.Interval.Start.Microseconds);
+                    ends.Add(member.Segment.Interval.End.Microseconds);
+                }
+            }
+
+            if (placers.Count >= LeastPlacers)
+            {
+                Note(placers, starts);
+                Note(placers, ends);
             }
         }
     }
@@ -50,33 +64,27 @@ internal sealed class WorkerPrecision
 
     private static double MedianOf(IEnumerable<long> values) => Median.Of([.. values.Order().Select(v => (double)v)]);
 
-    private void Note(SegmentEvidence[] placers, long[] times)
+    private void Note(List<string> placers, List<long> times)
     {
-        for (var i = 0; i < placers.Length; i++)
+        Span<long> sorted = times.Count <= FewPlacers ? stackalloc long[times.Count] : new long[times.Count];
+        times.CopyTo(sorted);
+        sorted.Sort();
+        for (var i = 0; i < placers.Count; i++)
         {
-            if (!offsets.TryGetValue(placers[i].Worker, out var found))
+            if (!offsets.TryGetValue(placers[i], out var found))
             {
-                offsets.Add(placers[i].Worker, found = []);
+                offsets.Add(placers[i], found = []);
             }
 
-            found.Add(times[i] - MedianWithout(times, i));
+            found.Add(times[i] - MedianWithout(sorted, sorted.BinarySearch(times[i])));
         }
     }
 
-    private static long MedianWithout(long[] times, int place)
+    /// <summary>The median of all but one, rounded down to the microsecond.</summary>
+    private static long MedianWithout(ReadOnlySpan<long> sorted, int place)
     {
-        Span<long> others = times.Length <= 64 ? stackalloc long[times.Length - 1] : new long[times.Length - 1];
-        var next = 0;
-        for (var i = 0; i < times.Length; i++)
-        {
-            if (i != place)
-            {
-                others[next++] = times[i];
-            }
-        }
-
-        others.Sort();
-        var (low, high) = (others[(others.Length - 1) / 2], others[others.Length / 2]);
+        var (lower, upper) = ((sorted.Length - 2) / 2, (sorted.Length - 1) / 2);
+        var (low, high) = (sorted[lower < place ? lower : lower + 1], sorted[upper < place ? upper : upper + 1]);
         return low + ((high - low) / 2);
     }
 }

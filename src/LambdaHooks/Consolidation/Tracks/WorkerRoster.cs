@@ -30,7 +30,7 @@ internal sealed class WorkerRoster
             };
         }
 
-        double[] figures = [.. workers.Values.Select(w => w.Reliability).OfType<double>().Order()];
+        double[] figures = [.. workers.Values.Where(w => !settings.AlwaysExclude.Contains(w.Worker)).Select(w => w.Reliability).OfType<double>().Order()];
         pool = figures.Length == 0 ? null : Median.Of(figures);
         MeanTrust = figures.Length == 0 ? 1 : figures.Average();
         foreach (var name in workers.Keys.ToArray())
