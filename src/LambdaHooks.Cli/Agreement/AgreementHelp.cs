@@ -15,6 +15,8 @@ internal static class AgreementHelp
           annotator, first, heads a matrix. a|b is a set. A row with neither times nor label: its annotator found nothing there.
         - RTTM: SPEAKER lines, the file id being the clip; names must mean the same in all files.
         - TextGrid of Praat: each tier is an annotator, or a track where the annotator was named.
+        - Label tracks, divided by tabs: start, end, label as Audacity exports them; or start, label, where a section ends where the next
+          begins and the last line ends the clip. CLIP.ANNOTATOR.txt says both by its name. Of a folder, *.txt with --format labels.
         - JSON: [{"file", "annotator", "track", "start", "end", "label", "text"}, …], where an entry without times is a label of the whole
           file; consolidation requests; labels of the hooks, with their evidence; answers of the hooks' own page.
         """;

@@ -11,10 +11,13 @@ internal sealed class AgreementOptions
     private const int DefaultResamples = 1000;
     private const int MostSamples = 100_000;
 
+    /// <summary>Fewest that the bootstrap takes percentiles of.</summary>
+    private const int FewestResamples = 20;
+
     private static readonly GammaOptions Default = new();
 
     private readonly Argument<string[]> inputs = new("input") { Description = AgreementHelp.Inputs, Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<AnnotationFormat?> format = Parsed.Named<AnnotationFormat>("--format", "csv, rttm, textgrid or json", FormatOf, "What all inputs are. Default: each by its ending, else by how it starts.");
+    private readonly Option<AnnotationFormat?> format = Parsed.Named<AnnotationFormat>("--format", "csv, rttm, textgrid, labels or json", FormatOf, "What all inputs are. Default: each by its ending, else by how it starts.");
     private readonly Option<TierMeaning?> tiers = Parsed.Named<TierMeaning>("--tiers-are", "annotators or tracks", TiersOf, "What the tiers of a TextGrid are. Default: annotators, but tracks where the annotator was named.");
     private readonly Option<MatrixRows?> matrix = Parsed.Named<MatrixRows>("--matrix", "items or annotators", MatrixOf, "Tables are matrices of labels without any names, and these are their rows.");
     private readonly Option<LabelLevel?> level = Parsed.Named<LabelLevel>("--level", "nominal, ordinal, interval or masi", LevelOf, "How different two labels of items are. Default: masi where there are sets, else nominal.");
@@ -24,7 +27,7 @@ internal sealed class AgreementOptions
     private readonly Option<double?> delta = Numbers.Weight("--delta", "Cost of a segment that is paired with none (D0), for gamma. Default: 1.");
     private readonly Option<int?> samples = Parsed.Whole("--samples", null, 1, MostSamples, $"Sampled continua that gamma's expected disorder is first estimated from. Default: {Default.Samples}.");
     private readonly Option<ulong?> seed = Numbers.Seed("--seed", $"Seed of sampling and resampling. Default: {Default.Seed}.");
-    private readonly Option<int?> resamples = Parsed.Whole("--resamples", null, 0, MostSamples, $"How often clips or items are drawn anew for the 95 % intervals; 0 for none. Default: {DefaultResamples}.");
+    private readonly Option<int?> resamples = Parsed.Whole("--resamples", null, 0, MostSamples, $"How often clips or items are drawn anew for the 95 % intervals, {FewestResamples} or more; 0 for none. Default: {DefaultResamples}.");
     private readonly Option<bool> json = new("--json") { Description = AgreementHelp.Json };
 
     public void AddTo(Command command)
@@ -67,6 +70,11 @@ internal sealed class AgreementOptions
             throw new UsageException("--delta must be more than 0, and so must --alpha or --beta.");
         }
 
+        if (given.GetValue(resamples) is > 0 and < FewestResamples)
+        {
+            throw new UsageException($"--resamples must be 0 for no intervals, or {FewestResamples} or more.");
+        }
+
         return new AgreementRequest(named, new AgreementSettings(gamma, given.GetValue(resamples) ?? DefaultResamples, given.GetValue(level)))
         {
             Format = given.GetValue(format),
@@ -82,6 +90,7 @@ internal sealed class AgreementOptions
         "csv" => AnnotationFormat.Csv,
         "rttm" => AnnotationFormat.Rttm,
         "textgrid" => AnnotationFormat.TextGrid,
+        "labels" => AnnotationFormat.Labels,
         "json" => AnnotationFormat.Json,
         _ => null,
     };

@@ -29,8 +29,10 @@ public sealed class AgreementUsageTests : IDisposable
     [InlineData("--seed: 'x' is not a whole number of 0 or more.", "a.csv", "--seed", "x")]
     [InlineData("--samples: '0' is not a whole number from 1 to 100000.", "a.csv", "--samples", "0")]
     [InlineData("--resamples: '-1' is not a whole number from 0 to 100000.", "a.csv", "--resamples=-1")]
+    [InlineData("--resamples must be 0 for no intervals, or 20 or more.", "a.csv", "--resamples", "1")]
+    [InlineData("--resamples must be 0 for no intervals, or 20 or more.", "a.csv", "--resamples", "19")]
     [InlineData("--level: 'ratio' is not nominal, ordinal, interval or masi.", "a.csv", "--level", "ratio")]
-    [InlineData("--format: 'xml' is not csv, rttm, textgrid or json.", "a.csv", "--format", "xml")]
+    [InlineData("--format: 'xml' is not csv, rttm, textgrid, labels or json.", "a.csv", "--format", "xml")]
     [InlineData("--tiers-are: 'x' is not annotators or tracks.", "a.csv", "--tiers-are", "x")]
     [InlineData("--matrix: 'x' is not items or annotators.", "a.csv", "--matrix", "x")]
     public async Task AWrongUseIsExitCodeTwoAndALineThatHelps(string line, params string[] arguments)

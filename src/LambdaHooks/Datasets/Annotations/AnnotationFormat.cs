@@ -12,6 +12,9 @@ public enum AnnotationFormat
     /// <summary><see cref="TextGridAnnotations"/>.</summary>
     TextGrid,
 
+    /// <summary><see cref="LabelTrackAnnotations"/>.</summary>
+    Labels,
+
     /// <summary>JSON: <see cref="JsonAnnotations"/>, or what is known elsewhere.</summary>
     Json,
 }
@@ -41,6 +44,7 @@ public static class AnnotationFormats
             AnnotationFormat.Csv => CsvAnnotations.Read,
             AnnotationFormat.Rttm => RttmAnnotations.Read,
             AnnotationFormat.TextGrid => TextGridAnnotations.Read,
+            AnnotationFormat.Labels => LabelTrackAnnotations.Read,
             AnnotationFormat.Json => JsonAnnotations.Read,
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
@@ -55,7 +59,8 @@ public static class AnnotationFormats
         return text[0] is '[' or '{' ? AnnotationFormat.Json
             : TextGridAnnotations.IsHead(text) ? AnnotationFormat.TextGrid
             : RttmAnnotations.IsLine(line) ? AnnotationFormat.Rttm
+            : LabelTrackAnnotations.IsLine(line) ? AnnotationFormat.Labels
             : line.ContainsAny(',', ';', '\t') ? AnnotationFormat.Csv
-            : throw source.Error("neither a table, RTTM, TextGrid nor JSON");
+            : throw source.Error("neither a table, RTTM, TextGrid, a label track nor JSON");
     }
 }

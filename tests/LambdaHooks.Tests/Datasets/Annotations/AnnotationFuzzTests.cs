@@ -13,6 +13,8 @@ public class AnnotationFuzzTests
         "file;tier;annotator;start;end;label\none;words;alice;1;3;y\none;words;bob;;;\n",
         "item,w1,w2\nt1,yes,no|maybe\nt2,,x\n",
         "SPEAKER m1 1 2.00 0.25 <NA> <NA> B <NA> <NA>\n;; x\nSPEAKER m1 1 3 1e2 <NA> <NA> A <NA> <NA>\n",
+        "0.0\tA\n1.5\tB\r\n1.5\tC\n9\tEnd\n",
+        "0.000000\t1.500000\tA\n\\\t100.0\t200.0\n2.0\t2.0\t\n",
         TextGridAnnotationsTests.LongForm,
         TextGridAnnotationsTests.ShortForm,
         "[{\"file\": \"c\", \"annotator\": \"a\", \"start\": 1, \"end\": 2, \"label\": \"x\"}, {\"file\": \"c\", \"annotator\": \"b\", \"label\": [\"x\"]}]",

@@ -54,7 +54,7 @@ public class AnnotationSetTests
 
     [Fact]
     public void WhatIsOfNoKnownFormatIsRefused() => Assert.Equal(
-        "a.file: neither a table, RTTM, TextGrid nor JSON.",
+        "a.file: neither a table, RTTM, TextGrid, a label track nor JSON.",
         Assert.Throws<AnnotationException>(() => AnnotationFormats.Of(Sources.Of("some words\n"), ".txt")).Message);
 
     private static AnnotationSet Set(IEnumerable<(string Track, string Clip, string Annotator, int Start, int Length, string? Label)> marks)
