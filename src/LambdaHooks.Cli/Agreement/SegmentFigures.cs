@@ -38,14 +38,15 @@ internal sealed class SegmentFigures(IMeasures measures, AgreementSettings setti
     {
         var segments = clips.Select(c => c.Select(t => t.Segments).ToArray()).ToArray();
         Continuum[] continua = [.. clips.Select(ContinuumOf)];
+        BestAlignment[] alignments = [.. continua.Select(c => measures.Align(c, settings.Gamma))];
         var (half, overlap) = Pairwise(track, segments, 0.5);
         return new TrackFigures("", 0, 0, 0)
         {
             F1At50 = half,
             F1At75 = Pairwise(track, segments, 0.75).F1,
             Overlap = overlap,
-            Gamma = GammaOf(track, continua),
-            Alpha = AlphaOf(track, continua),
+            Gamma = GammaOf(track, continua, alignments),
+            Alpha = AlphaOf(track, continua, alignments),
         };
     }
 
@@ -63,33 +64,35 @@ internal sealed class SegmentFigures(IMeasures measures, AgreementSettings setti
             intervals.Put(overlap, track, clips.Length, clips.Length, drawn => drawn.Average(i => each[i].Overlap.Value)));
     }
 
-    /// <summary>The interval of gamma rests on the disorders of each clip, found once: clips are drawn anew, continua are not sampled anew.</summary>
-    private GammaResult GammaOf(string track, Continuum[] continua)
+    /// <summary>
+    /// The interval of gamma draws clips anew and aligns nothing anew: observed disorder is that of the clips drawn, each weighing as much
+    /// as it has units per annotator, and chance stays that of all clips, from which it is sampled.
+    /// </summary>
+    private GammaResult GammaOf(string track, Continuum[] continua, BestAlignment[] alignments)
     {
         var whole = measures.Gamma(continua, settings.Gamma);
-        if (whole.Gamma.Value is null || !intervals.AreMeantFor(continua.Length))
+        if (whole.Gamma.Value is null || whole.ExpectedDisorder is not > 0)
         {
             return whole;
         }
 
-        var each = continua.Select(c => measures.Gamma([c], settings.Gamma)).ToArray();
+        double[] units = [.. continua.Select(c => c.Annotators.Average(a => (double)a.Count))];
+        double[] costs = [.. alignments.Zip(units, (a, u) => a.Disorder * u)];
+        var expected = whole.ExpectedDisorder.Value;
         return whole with
         {
             Gamma = intervals.Put(whole.Gamma, track, continua.Length, continua.Length, drawn =>
-                drawn.Sum(i => each[i].ExpectedDisorder ?? 0) is var expected and > 0 ? 1 - (drawn.Sum(i => each[i].ObservedDisorder ?? 0) / expected) : null),
+                drawn.Sum(i => units[i]) is var all and > 0 ? 1 - (drawn.Sum(i => costs[i]) / all / expected) : null),
         };
     }
 
-    private Measure AlphaOf(string track, Continuum[] continua)
+    private Measure AlphaOf(string track, Continuum[] continua, BestAlignment[] alignments)
     {
-        var each = continua.Select(AlignedLabels).ToArray();
+        IReadOnlyList<IReadOnlyList<string>>[] each = [.. continua.Zip(alignments, (c, a) => (IReadOnlyList<string>[])[.. a.Tuples.Select(t => LabelsOf(c, t))])];
         return intervals.Put(
             measures.Nominal([.. each.SelectMany(u => u)]), track, continua.Length, each.Sum(u => u.Sum(v => v.Count)),
             drawn => measures.Nominal([.. drawn.SelectMany(i => each[i])]).Value);
     }
-
-    private IReadOnlyList<IReadOnlyList<string>> AlignedLabels(Continuum continuum) =>
-        [.. measures.Align(continuum, settings.Gamma).Tuples.Select(tuple => LabelsOf(continuum, tuple))];
 
     private static List<string> LabelsOf(Continuum continuum, int[] tuple)
     {

@@ -81,6 +81,23 @@ public sealed class AgreementFiguresTests : IDisposable
         Assert.True(alpha.GetProperty("low").GetDouble() < alpha.GetProperty("high").GetDouble());
     }
 
+    [Fact]
+    public async Task FiftyNinePiecesOfMusicAreReadAndEveryIntervalEnclosesItsFigure()
+    {
+        var (exitCode, lines) = await here.RunAsync(Checkout.SharedData("data", "salami"), "--format", "labels", "--json");
+
+        Assert.True(exitCode == 0, string.Join('\n', lines));
+        using var report = JsonDocument.Parse(string.Join('\n', lines));
+        var track = Track(report);
+        Assert.Equal((59, 2), (track.GetProperty("clips").GetInt32(), track.GetProperty("annotators").GetInt32()));
+        Assert.All(["f1At50", "f1At75", "overlap", "gamma", "alpha"], name =>
+        {
+            var figure = track.GetProperty(name);
+            Assert.InRange(figure.GetProperty("value").GetDouble(), figure.GetProperty("low").GetDouble(), figure.GetProperty("high").GetDouble());
+            Assert.True(figure.GetProperty("high").GetDouble() - figure.GetProperty("low").GetDouble() is > 0.01 and < 0.3, name);
+        });
+    }
+
     public void Dispose() => here.Dispose();
 
     private static JsonDocument Vectors() => JsonDocument.Parse(File.ReadAllText(Checkout.SharedData("data", "vectors.json")));

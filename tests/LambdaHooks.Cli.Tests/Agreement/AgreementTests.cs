@@ -28,7 +28,7 @@ public sealed class AgreementTests : IDisposable
             "  F1 at IoU .5        0.500   0.500 to 0.500    2",
             "  F1 at IoU .75       0.750   0.750 to 0.750    2",
             "  mean IoU            0.250   0.250 to 0.250    2",
-            "  gamma               0.375   0.500 to 0.500    2",
+            "  gamma               0.375   -0.500 to 1.000   2",
             "  gamma-cat           0.250                     3",
             "  alpha of labels     0.250   0.250 to 0.250    2",
             "  disorder 0.500000 observed, 2.000000 expected from 40 samples",

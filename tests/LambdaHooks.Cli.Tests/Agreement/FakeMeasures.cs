@@ -24,9 +24,9 @@ internal sealed class FakeMeasures : IMeasures
             : new GammaResult(new Measure(options.Alpha / 8, null, continua.Count), new Measure(options.Beta / 4, null, 3), 0.5, continua.Count, options.Samples);
     }
 
-    /// <summary>The first units of everybody with each other, the second ones, and so on.</summary>
+    /// <summary>The first units of everybody with each other, the second ones, and so on; the disorder is where the first unit starts.</summary>
     public BestAlignment Align(Continuum continuum, GammaOptions options) => new(
-        0, [.. Enumerable.Range(0, continuum.Annotators.Max(a => a.Count)).Select(i => continuum.Annotators.Select(a => i < a.Count ? i : -1).ToArray())], true);
+        continuum.Annotators[0].Select(u => u.Start).FirstOrDefault(), [.. Enumerable.Range(0, continuum.Annotators.Max(a => a.Count)).Select(i => continuum.Annotators.Select(a => i < a.Count ? i : -1).ToArray())], true);
 
     public Measure Nominal(IReadOnlyList<IReadOnlyList<string>> units) => Told("nominal", units, 0.25);
 
