@@ -14,17 +14,20 @@ namespace LambdaHooks.Hooks;
 internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, RecordBook records, PostAnnotationSettings settings, string job, HookContext context)
 {
     private const int Portion = 64;
-    private const int PortionsBetweenCollections = 4;
+
+    /// <summary>Heap that may gather beside what was left the last time; 64 MiB.</summary>
+    private const long MostGarbage = 64L << 20;
+
+    private long kept = GC.GetTotalMemory(forceFullCollection: false);
 
     /// <summary>Gives every draft its label. Objects not reached before the deadline stay unfinished.</summary>
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
         var study = Study(drafts);
         var tally = new BatchTally();
-        var portions = 0;
         foreach (var portion in drafts.Chunk(Portion))
         {
-            CollectNowAndThen(portions++);
+            CollectNowAndThen();
             _ = Parallel.ForEach(portion.Where(d => d.WasRead && !context.Deadline.IsCancellationRequested), draft => Consolidate(draft, study));
             foreach (var draft in portion.Where(d => d.Consolidated is not null))
             {
@@ -40,13 +43,15 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
 
     /// <summary>
     /// What a portion was made of is garbage after it, but the collector sees a large machine and waits, and a function is limited in what
-    /// it holds. Only batches of hundreds come here a second time.
+    /// it holds. Collecting goes through all that is kept, so it waits until there may be half as much again: then all collections of a batch
+    /// together cost a few times what the last one does.
     /// </summary>
-    private static void CollectNowAndThen(int portions)
+    private void CollectNowAndThen()
     {
-        if (portions > 0 && portions % PortionsBetweenCollections == 0)
+        if (GC.GetTotalMemory(forceFullCollection: false) > kept + Math.Max(kept / 2, MostGarbage))
         {
             GC.Collect();
+            kept = GC.GetTotalMemory(forceFullCollection: false);
         }
     }
 
