@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
 
 namespace LambdaHooks.Cli;
@@ -97,38 +97,16 @@ internal sealed class DemoJob(string name, string samples, string outFolder, Wor
 
     private async Task WriteManifestAsync(string[] lines, IReadOnlyList<LabelBytes> labels, CancellationToken cancel)
     {
-        var manifest = new ArrayBufferWriter<byte>();
-        foreach (var (line, label) in lines.Zip(labels))
+        var output = File.Create(ManifestPath);
+        await using (output.ConfigureAwait(false))
         {
-            WriteLine(manifest, line, label);
-        }
-
-        await File.WriteAllBytesAsync(ManifestPath, manifest.WrittenMemory, cancel).ConfigureAwait(false);
-    }
-
-    private void WriteLine(ArrayBufferWriter<byte> manifest, string line, LabelBytes label)
-    {
-        using (var writer = new Utf8JsonWriter(manifest))
-        using (var members = JsonDocument.Parse(line))
-        {
-            writer.WriteStartObject();
-            foreach (var member in members.RootElement.EnumerateObject())
+            foreach (var (line, label) in lines.Zip(labels))
             {
-                member.WriteTo(writer);
+                cancel.ThrowIfCancellationRequested();
+                OutputLine.Write(output, Encoding.UTF8.GetBytes(line), name, label.Json.Span, name, clock.GetUtcNow());
+                output.WriteByte((byte)'\n');
             }
-
-            writer.WritePropertyName(name);
-            writer.WriteRawValue(label.Json.Span);
-            writer.WriteStartObject($"{name}-metadata");
-            writer.WriteString("type", "groundtruth/custom");
-            writer.WriteString("job-name", name);
-            writer.WriteString("human-annotated", "yes");
-            writer.WriteString("creation-date", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture));
-            writer.WriteEndObject();
-            writer.WriteEndObject();
         }
-
-        manifest.Write("\n"u8);
     }
 
     private string Arn => $"arn:aws:sagemaker:us-east-1:123456789012:labeling-job/{name.ToLowerInvariant()}";

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using LambdaHooks.GroundTruth;
 using LambdaHooks.Hooks;
@@ -9,8 +8,6 @@ namespace LambdaHooks.Cli.Consolidate;
 /// <remarks>Lines stay the bytes they are; one is parsed when it is asked for.</remarks>
 internal sealed class JobManifest
 {
-    private const string MetadataEnding = "-metadata";
-
     private readonly byte[] bytes;
     private readonly List<Range> lines = [];
 
@@ -46,7 +43,7 @@ internal sealed class JobManifest
     {
         try
         {
-            using var document = JsonDocument.Parse(this[line], new JsonDocumentOptions { MaxDepth = WorkerResponses.DeepestJson });
+            using var document = JsonDocument.Parse(this[line], new JsonDocumentOptions { MaxDepth = WorkerResponse.DeepestJson });
             return document.RootElement.ValueKind == JsonValueKind.Object ? read(document.RootElement) : default;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -57,7 +54,7 @@ internal sealed class JobManifest
     }
 
     /// <summary>The line as it was before it had a label, and null where it is no JSON object.</summary>
-    public byte[]? Unlabeled(int line) => Ask(line, Unlabeled);
+    public byte[]? Unlabeled(int line) => Ask(line, l => OutputLine.Unlabeled(l, LabelAttribute));
 
     /// <summary>An object's source, and whether that is the place of a medium.</summary>
     public LineSource? SourceOf(string id) => LineOf(id) is { } line ? Ask(line, SourceOf) : null;
@@ -72,7 +69,7 @@ internal sealed class JobManifest
 
     /// <summary>The name under which a job of that name has put labels here; null where it has not.</summary>
     public string? LabelAttributeOf(string job) =>
-        Enumerable.Range(0, Count).Select(i => Ask(i, l => AttributeOf(l, job))).FirstOrDefault(a => a is not null);
+        Enumerable.Range(0, Count).Select(i => Ask(i, l => OutputLine.LabelAttributeOf(l, job))).FirstOrDefault(a => a is not null);
 
     private static LineSource? SourceOf(JsonElement line)
     {
@@ -90,30 +87,6 @@ internal sealed class JobManifest
     {
         using var document = JsonDocument.Parse(line);
         return new ManifestLine(document.RootElement).TokenFor(job.ToLowerInvariant());
-    }
-
-    /// <summary>Ground Truth writes the job's name with or without <c>labeling-job/</c> in front, and keys with hyphens or underscores.</summary>
-    private static string? AttributeOf(JsonElement line, string job) => line.EnumerateObject()
-        .Where(m => m.Name.EndsWith(MetadataEnding, StringComparison.Ordinal) && m.Value.ValueKind == JsonValueKind.Object)
-        .Where(m => (m.Value.TryGetProperty("job-name", out var name) || m.Value.TryGetProperty("job_name", out name))
-            && name.ValueKind == JsonValueKind.String && name.GetString()!.Split('/')[^1].Equals(job, StringComparison.OrdinalIgnoreCase))
-        .Select(m => m.Name[..^MetadataEnding.Length])
-        .FirstOrDefault();
-
-    private byte[] Unlabeled(JsonElement line)
-    {
-        using var kept = new MemoryStream();
-        kept.WriteByte((byte)'{');
-        foreach (var member in line.EnumerateObject().Where(m => m.Name != LabelAttribute && m.Name != LabelAttribute + MetadataEnding))
-        {
-            kept.Write(kept.Length > 1 ? ",\""u8 : "\""u8);
-            kept.Write(JsonMarshal.GetRawUtf8PropertyName(member));
-            kept.Write("\":"u8);
-            kept.Write(JsonMarshal.GetRawUtf8Value(member.Value));
-        }
-
-        kept.WriteByte((byte)'}');
-        return kept.ToArray();
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Cli.Consolidate;
 
@@ -52,10 +53,8 @@ internal sealed class LabelFiles(string outFolder, string job, string labelAttri
         else if (place is { } at)
         {
             written[at] = true;
-            await output.WriteAsync(unlabeled.AsMemory(0, unlabeled.Length - 1), cancel).ConfigureAwait(false);
-            await output.WriteAsync(Start(unlabeled.Length > 2), cancel).ConfigureAwait(false);
-            await output.WriteAsync(await LoadAsync(at, shelf, notices, tally, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
-            await output.WriteAsync(Metadata(), cancel).ConfigureAwait(false);
+            var label = await LoadAsync(at, shelf, notices, tally, cancel).ConfigureAwait(false);
+            OutputLine.Write(output, unlabeled, labelAttribute, label.Span, job, clock.GetUtcNow());
         }
         else
         {
@@ -107,11 +106,4 @@ internal sealed class LabelFiles(string outFolder, string job, string labelAttri
         tally.Add(shelf.Id(place), label);
         return json;
     }
-
-    private byte[] Start(bool hasMembers) => Encoding.UTF8.GetBytes($"{(hasMembers ? "," : "")}\"{JsonEncodedText.Encode(labelAttribute)}\":");
-
-    private byte[] Metadata() => Encoding.UTF8.GetBytes(
-        $$$""","{{{JsonEncodedText.Encode(labelAttribute)}}}-metadata":{"type":"groundtruth/custom","job-name":"{{{job}}}","human-annotated":"yes","creation-date":"{{{Now}}}"}}""");
-
-    private string Now => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 }

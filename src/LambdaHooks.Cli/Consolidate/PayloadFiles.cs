@@ -90,7 +90,7 @@ internal sealed class PayloadFiles(string name, IReadOnlyList<string> paths, str
     {
         try
         {
-            var reader = new Utf8JsonReader(element.Span, new JsonReaderOptions { MaxDepth = WorkerResponses.DeepestJson });
+            var reader = new Utf8JsonReader(element.Span, new JsonReaderOptions { MaxDepth = WorkerResponse.DeepestJson });
             while (reader.Read())
             {
             }

@@ -1,20 +1,15 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
+using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Cli.Consolidate;
 
 /// <summary>
-/// Answers as Ground Truth keeps them: a folder a data object, files with <c>{"answers": [{"workerId", "answerContent", …}]}</c>. The
+/// Answers as Ground Truth keeps them: a folder a data object, files with one or more answers. The
 /// payload element is put together from all files of the object's last iteration.
 /// </summary>
 internal sealed class WorkerResponses(string name, string folder, string? manifestPath) : IAnswerSource
 {
-    /// <summary>Depth to which files are read; what a payload holds deeper is refused by the hooks too.</summary>
-    public const int DeepestJson = 500;
-
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = DeepestJson };
-
     private readonly ArrayBufferWriter<byte> element = new();
 
     public string Name => name;
@@ -59,83 +54,33 @@ internal sealed class WorkerResponses(string name, string folder, string? manife
     /// <summary>Writes an object's element; false where none of its files could be read, so that nothing is known about it.</summary>
     private bool WriteElement(string id, string path, JobManifest? manifest, JobNotices notices)
     {
-        using var writer = new Utf8JsonWriter(element);
-        writer.WriteStartObject();
-        writer.WriteString("datasetObjectId", id);
-        if (manifest?.SourceOf(id) is { } source)
+        var source = manifest?.SourceOf(id);
+        using var response = new WorkerResponse(element, id, source?.Text, source?.IsReference == true);
+        var isKnown = false;
+        foreach (var file in JobFiles.JsonIn(path))
         {
-            writer.WriteStartObject("dataObject");
-            writer.WriteString(source.IsReference ? "s3Uri" : "content", source.Text);
-            writer.WriteEndObject();
+            isKnown |= TryAdd(response, file, notices);
         }
 
-        writer.WriteStartArray("annotations");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var readable = JobFiles.JsonIn(path).Count(file => WriteAnswers(file, writer, seen, notices));
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        return readable > 0;
+        return isKnown;
     }
 
-    private static bool WriteAnswers(string file, Utf8JsonWriter writer, HashSet<string> seen, JobNotices notices)
+    private static bool TryAdd(WorkerResponse response, string file, JobNotices notices)
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), Reading);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("answers", out var answers) || answers.ValueKind != JsonValueKind.Array)
+            if (response.TryAdd(File.ReadAllBytes(file)))
             {
-                notices.Add(NoticeKinds.UnreadableFiles, $"{file}: it has no list of answers");
-                return false;
+                return true;
             }
 
-            foreach (var answer in answers.EnumerateArray())
-            {
-                // A later file may repeat what an earlier one said; that is one answer.
-                if (seen.Add(Essence(answer)))
-                {
-                    WriteAnswer(answer, writer);
-                }
-            }
-
-            return true;
+            notices.Add(NoticeKinds.UnreadableFiles, $"{file}: it has no list of answers");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             notices.Add(NoticeKinds.UnreadableFiles, $"{file}: {(e is JsonException ? "it is not JSON" : e.Message)}");
-            return false;
-        }
-    }
-
-    private static string Essence(JsonElement answer) => $"{Raw(answer, "workerId")}\n{Raw(answer, "answerContent") ?? answer.GetRawText()}";
-
-    private static string? Raw(JsonElement answer, string name) =>
-        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out var value) ? value.GetRawText() : null;
-
-    /// <summary>The answer as a consolidation request has it; whatever it lacks, the hook names when it rejects it.</summary>
-    private static void WriteAnswer(JsonElement answer, Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (answer.ValueKind == JsonValueKind.Object)
-        {
-            if (answer.TryGetProperty("workerId", out var worker))
-            {
-                WriteRaw("workerId", worker, writer);
-            }
-
-            if (answer.TryGetProperty("answerContent", out var content))
-            {
-                writer.WriteStartObject("annotationData");
-                WriteRaw("content", content, writer);
-                writer.WriteEndObject();
-            }
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteRaw(string name, JsonElement value, Utf8JsonWriter writer)
-    {
-        writer.WritePropertyName(name);
-        writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+        return false;
     }
 }
