@@ -131,7 +131,7 @@ internal sealed class HtmlReport(BatchWire batch, ReportObjects objects, WorkerN
     private async Task WriteObjectsAsync(HtmlWriter html, CancellationToken cancel)
     {
         html.Own("<section id=\"objects\"><h2>Objects</h2>");
-        html.Element("p", "Above each consolidated row are the workers' own rows, on the same time scale. Every mark tells its times, label and text when pointed at, and all consolidated segments are in the table below it.", ("class", "note"));
+        html.Element("p", "Above each consolidated row are the workers' own rows, on the same time scale. Paler: less certain; dashed: marked by too few; hatched: covers several segments, so it moves no boundary; whiskers: how far the workers' boundaries lie around a consolidated one (median deviation); struck through: left out. Every mark tells its times, label and text when pointed at, and all consolidated segments are in the table below it.", ("class", "note"));
         if (objects.LeftOut > 0)
         {
             html.Element("p", $"{Figures.Count(objects.LeftOut)} further objects are left out; --report-objects sets how many are shown.", ("id", "left-out"));

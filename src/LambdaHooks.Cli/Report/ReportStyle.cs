@@ -16,7 +16,7 @@ internal static class ReportStyle
         dl.facts dt{color:var(--soft);font-size:.85rem}dl.facts dd{margin:0;font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums}
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.92rem}
         caption{text-align:left;padding:.2rem 0;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--rule)}
-        thead th{background:var(--shade);white-space:nowrap}tbody th{font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        td:not(.n){min-width:7rem}thead th{background:var(--shade);white-space:nowrap}tbody th{font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         article{border:1px solid var(--rule);border-radius:.5rem;padding:.9rem 1.1rem;margin:1.1rem 0}article header{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline}
         .flags{color:var(--warn);font-weight:600}.bad{color:var(--warn)}.good{color:var(--good)}
         .long{display:block;white-space:pre-wrap;max-height:24rem;overflow:auto;background:var(--shade);padding:.5rem;border-radius:.3rem}
