@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LambdaHooks.Cli.Tests.Consolidate;
 using LambdaHooks.Cli.Tests.Demo;
 using LambdaHooks.Cli.Tests.Programs;
 using LambdaHooks.Cli.Tests.Replay;
@@ -64,6 +65,32 @@ public sealed partial class NativeCliTests(NativeCli native, DemoRun demo)
         var (told, managed) = (await native.RunAsync("replay", "--help"), await ManagedCli.RunAsync("replay", "--help"));
 
         Assert.Equal((0, managed.Output.Replace("LambdaHooks.Cli", "lambdahooks", StringComparison.Ordinal)), (told.ExitCode, told.Output));
+    }
+
+    [Fact]
+    public async Task AgreementIsToldAsByTheManagedOne()
+    {
+        using var folder = new TemporaryFolder();
+        string[] arguments = ["agreement", folder.Put("a.csv", "ann,x,0,1\nben,x,0,1.5\nann,y,2,3\nben,y,2,3\n"), folder.Put("b.csv", "w1,t1,x|y\nw2,t1,x\nw1,t2,z\nw2,t2,z\n"), "--json", "--resamples", "50"];
+
+        var (told, managed) = (await native.RunAsync(arguments), await ManagedCli.RunAsync(arguments));
+
+        Assert.Equal((0, ""), (told.ExitCode, told.Errors));
+        Assert.Equal(managed, told);
+    }
+
+    [Fact]
+    public async Task AWholeJobIsConsolidatedAsByTheManagedOne()
+    {
+        using var here = new ConsolidateHere();
+        var known = WholeJob.Put(here);
+
+        var told = await native.RunAsync("consolidate", here.Below("job"), "--known", known, "--out", here.Below("native"));
+        var managed = await ManagedCli.RunAsync("consolidate", here.Below("job"), "--known", known, "--out", here.Below("managed"));
+
+        Assert.Equal((0, ""), (told.ExitCode, told.Errors));
+        Assert.Equal(managed.Output.Replace(here.Below("managed"), here.Below("native"), StringComparison.Ordinal), told.Output);
+        Assert.Equal(DemoFiles.Below(here.Below("managed")), DemoFiles.Below(here.Below("native")));
     }
 
     [GeneratedRegex(@"\bwarning\b", RegexOptions.IgnoreCase)]
