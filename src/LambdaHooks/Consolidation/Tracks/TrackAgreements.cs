@@ -1,4 +1,5 @@
 using LambdaHooks.Consolidation.Measures;
+using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Consolidation.Tracks;
 
@@ -40,8 +41,12 @@ internal sealed class TrackAgreements(string category, IReadOnlyList<(StudiedTra
     }
 
     private static Continuum ContinuumOf(StudiedTrack track) => new(
-    [
-        .. track.Workers.Where(w => track.Openers.Contains(w.Worker)).Select(w => w.Segments.Select(s =>
-            new ContinuumUnit((double)s.Interval.Start.Seconds, (double)s.Interval.End.Seconds, s.Label)).ToArray()),
-    ]);
+        [.. track.Workers.Where(w => track.Openers.Contains(w.Worker)).Select(w => w.Segments.Select(s => UnitOf(s, track.Kind)).ToArray())]);
+
+    /// <summary>Instants get the length that matching gives them: without one, no two would ever be alike.</summary>
+    private static ContinuumUnit UnitOf(Segment segment, TrackKind kind)
+    {
+        var interval = kind == TrackKind.Points ? Marks.Widened(segment.Interval) : segment.Interval;
+        return new ContinuumUnit((double)interval.Start.Seconds, (double)interval.End.Seconds, segment.Label);
+    }
 }
