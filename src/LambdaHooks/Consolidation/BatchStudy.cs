@@ -16,6 +16,9 @@ namespace LambdaHooks.Consolidation;
 /// </remarks>
 public sealed class BatchStudy
 {
+    /// <summary>Segments whose texts are compared to tell how reliable their writers are: enough for the second decimal, spread over the batch.</summary>
+    private const int MostTextsStudied = 4000;
+
     private readonly ObjectAnswers[] objects;
     private readonly ConsolidationSettings settings;
     private readonly GoldMeasure gold;
@@ -184,6 +187,8 @@ public sealed class BatchStudy
     private TextReliabilities StudyTexts(ObjectAnswers[] batch, StudiedTrack[] all)
     {
         var study = new TextStudy();
+        var every = Math.Max(1, all.Sum(t => t.Clusters.Count) / MostTextsStudied);
+        var seen = 0;
         foreach (var track in all)
         {
             if (!habits.TryGetValue(track.Key.Category, out var habit))
@@ -193,7 +198,7 @@ public sealed class BatchStudy
 
             foreach (var cluster in track.Clusters)
             {
-                if (cluster.Members.Count > 1 && cluster.Members.Any(m => m.Segment.Text.Length > 0))
+                if (seen++ % every == 0 && cluster.Members.Count > 1 && cluster.Members.Any(m => m.Segment.Text.Length > 0))
                 {
                     WorkerText[] written = [.. cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).Select(m => new WorkerText(m.Worker, m.Segment.Text))];
                     study.Add(written);

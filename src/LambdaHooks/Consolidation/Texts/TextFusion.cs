@@ -43,11 +43,44 @@ public static class TextFusion
         }
 
         var alignment = new EditAlignment();
+        if (Agreed(writings, weights) is { } agreed)
+        {
+            return Whole(writings, weights, agreed, alignment);
+        }
+
         var distances = new TextDistances(writings, alignment);
         var isDisputed = distances.Mean(weights) > MostDifference;
         return writings.Length == 2
             ? OneOfTwo(writings, weights, alignment, isDisputed)
             : Merged(writings, weights, vocabulary, distances, alignment, isDisputed);
+    }
+
+    /// <summary>
+    /// The text whose words more than half of the weight wrote alike, in the form that weighs most; null where there is none. Merging would
+    /// come to the same words, since no other has a majority anywhere.
+    /// </summary>
+    private static int? Agreed(Writing[] writings, long[] weights)
+    {
+        var all = weights.Sum();
+        for (var first = 0; first < writings.Length; first++)
+        {
+            var (behind, best) = (0L, first);
+            for (var i = 0; i < writings.Length; i++)
+            {
+                if (writings[i].SaysTheSameAs(writings[first]))
+                {
+                    behind += weights[i];
+                    best = weights[i] > weights[best] ? i : best;
+                }
+            }
+
+            if (behind * 2 > all && writings.Length > 2)
+            {
+                return best;
+            }
+        }
+
+        return null;
     }
 
     private static FusedText Certain(string text, double confidence) => new(text, confidence, [], false, false);
