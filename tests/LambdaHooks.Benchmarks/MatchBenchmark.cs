@@ -25,7 +25,7 @@ internal sealed class MatchBenchmark(Report report)
     public Task RunAsync(CancellationToken cancel)
     {
         report.Title($"match: BatchStudy and Consolidator in process, one track, {Workers} workers");
-        Answer[][] answers = [.. Steps.Select(Answers)];
+        Answer[][] answers = [.. Steps.Select(s => Answers(s))];
         var seconds = Steps.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= Contest.Rounds; round++)
         {

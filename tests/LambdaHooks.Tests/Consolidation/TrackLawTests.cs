@@ -44,7 +44,11 @@ public class TrackLawTests
 
     [Fact]
     public void AWorkerStandsBehindASegmentOnce() => ForAnyAnswers(answers =>
-        Assert.All(AllSegments(Consolidate(answers)), s => Assert.Equal(s.Evidence.Select(e => e.Worker).Distinct().Order(StringComparer.Ordinal), s.Evidence.Select(e => e.Worker))));
+        Assert.All(Consolidate(answers).Tracks, t => Assert.All(t.Segments.Concat(t.Candidates), s =>
+        {
+            var workers = s.Evidence.Where(e => t.Kind != TrackKind.Partition || !e.PresenceOnly).Select(e => e.Worker);
+            Assert.Equal(workers.Distinct().Order(StringComparer.Ordinal), workers);
+        })));
 
     [Fact]
     public void EveryMarkIsEvidenceOnceUnlessItOnlySaysThatSomethingIsThere() => ForAnyAnswers(answers =>

@@ -88,13 +88,17 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, TrackP
             return 1;
         }
 
-        var (widened, sum) = (Marks.Widened(interval), 0.0);
+        // Both or neither, so that a microsecond around the limit takes nothing off.
+        var by = new MediaTime(interval.Length.Microseconds < Marks.ShortBelow ? Marks.Widening : 0);
+        var (widened, sum) = (Wider(interval), 0.0);
         foreach (var mark in placers)
         {
-            sum += widened.OverlapRatio(Marks.Widened(mark.Segment.Interval));
+            sum += widened.OverlapRatio(Wider(mark.Segment.Interval));
         }
 
         return sum / placers.Length;
+
+        Interval Wider(Interval of) => new(of.Start - by, of.End + by);
     }
 
     private BoundarySpread? SpreadFrom(Interval interval)
