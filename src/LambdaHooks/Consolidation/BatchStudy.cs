@@ -19,7 +19,7 @@ public sealed class BatchStudy
     /// <summary>Segments whose texts are compared to tell how reliable their writers are: enough for the second decimal, spread over the batch.</summary>
     private const int MostTextsStudied = 4000;
 
-    private readonly ObjectAnswers[] objects;
+    private ObjectAnswers[] objects;
     private readonly ConsolidationSettings settings;
     private readonly GoldMeasure gold;
     private readonly WorkerRoster roster;
@@ -95,6 +95,24 @@ public sealed class BatchStudy
         }
 
         return new BatchAgreement([.. categories.Select(c => new TrackAgreements(c.Key, c.Value).Measured(options))], clips.Agreement(options));
+    }
+
+    /// <summary>
+    /// Lets go of an object that was consolidated, so that a large batch never holds all answers and all labels at once. It, and the
+    /// agreement of the batch, cannot be asked for again.
+    /// </summary>
+    /// <param name="data">An object of the batch.</param>
+    internal void Forget(ObjectAnswers data)
+    {
+        if (tracks.Remove(data, out var studied))
+        {
+            foreach (var track in studied)
+            {
+                labels[track.Key.Category].Forget(track.FirstItem, track.Clusters.Count);
+            }
+        }
+
+        objects = [];
     }
 
     /// <summary>Agreement on one track, of the workers whose answers count.</summary>

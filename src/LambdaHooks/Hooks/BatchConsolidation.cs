@@ -15,8 +15,8 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
 {
     private const int Portion = 64;
 
-    /// <summary>Heap that may gather beside what was left the last time; 32 MiB.</summary>
-    private const long MostGarbage = 32L << 20;
+    /// <summary>Heap that may gather beside what was left the last time; 64 MiB.</summary>
+    private const long MostGarbage = 64L << 20;
 
     private long kept = GC.GetTotalMemory(forceFullCollection: false);
 
@@ -24,6 +24,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
         var study = Study(drafts);
+        var agreement = study?.Agreement(settings.Agreement);
         var tally = new BatchTally();
         foreach (var portion in drafts.Chunk(Portion))
         {
@@ -35,20 +36,21 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
             }
 
             Array.ForEach(portion, tally.Add);
+            Array.ForEach(portion, draft => study?.Forget(draft.Answers));
             await Parallel.ForEachAsync(portion, context.End, LabelAsync).ConfigureAwait(false);
         }
 
-        records.Batch = study is null ? null : BatchMapping.Map(job, tally, study, study.Agreement(settings.Agreement));
+        records.Batch = study is null ? null : BatchMapping.Map(job, tally, study, agreement!);
     }
 
     /// <summary>
     /// What a portion was made of is garbage after it, but the collector sees a large machine and waits, and a function is limited in what
-    /// it holds. Collecting goes through all that is kept, so it waits until there may be a quarter as much again: then all collections of a batch
+    /// it holds. Collecting goes through all that is kept, so it waits until there may be half as much again: then all collections of a batch
     /// together cost a few times what the last one does.
     /// </summary>
     private void CollectNowAndThen()
     {
-        if (GC.GetTotalMemory(forceFullCollection: false) > kept + Math.Max(kept / 4, MostGarbage))
+        if (GC.GetTotalMemory(forceFullCollection: false) > kept + Math.Max(kept / 2, MostGarbage))
         {
             GC.Collect();
             kept = GC.GetTotalMemory(forceFullCollection: false);

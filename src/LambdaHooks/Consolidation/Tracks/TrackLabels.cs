@@ -88,6 +88,15 @@ internal sealed class TrackLabels
         }
     }
 
+    /// <summary>Lets go of segments whose labels were asked for; nothing can be asked of them again.</summary>
+    public void Forget(int first, int count)
+    {
+        for (var item = first; item < first + count; item++)
+        {
+            items[item] = null!;
+        }
+    }
+
     private static string LabelOf(SegmentEvidence mark) => mark.Segment.Label ?? "";
 
     private static string? NullIfEmpty(string label) => label.Length == 0 ? null : label;
@@ -128,7 +137,6 @@ internal sealed class TrackLabels
             if (items[item].Counts)
             {
                 marks.AddRange(items[item].Placers().Where(m => roster.Knows(m.Worker)).Select(m => (item, m)));
-                marks.AddRange(items[item].Members.Where(m => m is { Weight: <= 0, PresenceOnly: false }).Select(m => (item, m)));
             }
         }
 
