@@ -66,7 +66,7 @@ internal sealed record StudiedTrack(TrackKey Key, TrackKind Kind, IReadOnlyList<
     {
         WeighedTrack[] weighed = [.. tracks.Select(t => new WeighedTrack(t, roster.WeightOf(t.Worker)))];
         var pieces = PartitionFusion.Fuse(tracks, [.. weighed.Select(t => t.Weight)]);
-        return pieces.Count > 0 ? [.. PartitionClusters.Of(pieces, weighed)] : SegmentClustering.Cluster(roster.InOrder(tracks), arePoints: false);
+        return pieces.Count > 0 ? [.. PartitionClusters.Of(pieces, weighed).Where(c => c.Members.Count > 0)] : SegmentClustering.Cluster(roster.InOrder(tracks), arePoints: false);
     }
 
     private static bool Fits(WorkerTrack track, TrackKind kind) => kind == TrackKind.Points || !track.ArePoints;
