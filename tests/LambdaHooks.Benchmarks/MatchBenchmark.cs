@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using LambdaHooks.Answers;
 using LambdaHooks.Benchmarks.Data;
@@ -19,7 +18,6 @@ internal sealed class MatchBenchmark(Report report)
     private static readonly TimeSpan MostOfMany = TimeSpan.FromSeconds(1);
 
     private static readonly int[] Steps = [10, 30, 100, 300, 1000, 3000, 10_000];
-    private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(20);
     private static readonly string[] Head = ["segments a worker", "min", "median", "max", "per segment", "allocated per segment", "growth exponent"];
 
     public Task RunAsync(CancellationToken cancel)
@@ -32,7 +30,7 @@ internal sealed class MatchBenchmark(Report report)
             for (var step = 0; step < Steps.Length; step++)
             {
                 cancel.ThrowIfCancellationRequested();
-                var measured = Seconds(answers[step]);
+                var measured = InProcess.Seconds(() => Run(answers[step]));
                 if (round > 0)
                 {
                     seconds[step].Add(measured);
@@ -40,7 +38,7 @@ internal sealed class MatchBenchmark(Report report)
             }
         }
 
-        Tell([.. seconds.Select(Spread.Of)], [.. answers.Select(AllocatedBytes)]);
+        Tell([.. seconds.Select(Spread.Of)], [.. answers.Select(one => InProcess.AllocatedBytes(() => Run(one)))]);
         MeasureMany("ordinary", Answers(ManySegments, ManyWorkers), cancel);
         MeasureMany("crowded, all over each other", [.. Answers(ManySegments, ManyWorkers).Select(Crowded)], cancel);
         return Task.CompletedTask;
@@ -56,11 +54,11 @@ internal sealed class MatchBenchmark(Report report)
             Units.Time(spreads[i].Most),
             Units.Time(spreads[i].Median / (s * Workers)),
             string.Create(CultureInfo.InvariantCulture, $"{allocated[i] / (s * Workers)} B"),
-            i == 0 ? "-" : Units.Ratio(Growth(spreads, i - 1, i)),
+            i == 0 ? "-" : Units.Ratio(InProcess.Growth(spreads, Steps, i - 1, i)),
         })]);
         var last = Steps.Length - 1;
         var thousand = Array.IndexOf(Steps, 1000);
-        var growth = Growth(spreads, thousand, last);
+        var growth = InProcess.Growth(spreads, Steps, thousand, last);
         report.Target($"match: growth exponent from {Steps[thousand]} to {Steps[last]} segments under {Units.Ratio(MostGrowth)}, where 2 is quadratic", growth < MostGrowth, Units.Ratio(growth));
     }
 
@@ -70,7 +68,7 @@ internal sealed class MatchBenchmark(Report report)
         for (var round = 0; round <= Contest.Rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            seconds.Add(Seconds(answers));
+            seconds.Add(InProcess.Seconds(() => Run(answers)));
         }
 
         var median = Spread.Of(seconds[1..]).Median;
@@ -82,31 +80,6 @@ internal sealed class MatchBenchmark(Report report)
     {
         Tracks = [.. answer.Tracks.Select(t => t with { Segments = [.. t.Segments.Select(s => s with { Interval = s.Interval.Shift(new MediaTime((s.Interval.Start.Microseconds % 60_000_000) - s.Interval.Start.Microseconds)) })] })],
     };
-
-    private static double Growth(Spread[] spreads, int from, int to) =>
-        Math.Log(spreads[to].Median / spreads[from].Median) / Math.Log((double)Steps[to] / Steps[from]);
-
-    /// <summary>Time of one consolidation, from as many as fill the least time that can be measured well.</summary>
-    private static double Seconds(Answer[] answers)
-    {
-        GC.Collect();
-        var (runs, began) = (0, Stopwatch.GetTimestamp());
-        do
-        {
-            Run(answers);
-            runs++;
-        }
-        while (Stopwatch.GetElapsedTime(began) < LeastTime);
-
-        return Stopwatch.GetElapsedTime(began).TotalSeconds / runs;
-    }
-
-    private static long AllocatedBytes(Answer[] answers)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run(answers);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 
     private static void Run(Answer[] answers)
     {

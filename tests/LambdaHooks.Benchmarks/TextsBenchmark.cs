@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using LambdaHooks.Benchmarks.Measuring;
 using LambdaHooks.Consolidation.Texts;
@@ -15,7 +14,6 @@ internal sealed class TextsBenchmark(Report report)
     private const double MostGrowth = 1.5;
 
     private static readonly int[] Steps = [30, 100, 300, 1000, 3000, 10_000];
-    private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(20);
     private static readonly string[] Head = ["words a worker", "min", "median", "max", "per word", "allocated per word", "growth exponent"];
 
     public Task RunAsync(CancellationToken cancel)
@@ -28,7 +26,7 @@ internal sealed class TextsBenchmark(Report report)
             for (var step = 0; step < Steps.Length; step++)
             {
                 cancel.ThrowIfCancellationRequested();
-                var measured = Seconds(texts[step]);
+                var measured = InProcess.Seconds(() => Run(texts[step]));
                 if (round > 0)
                 {
                     seconds[step].Add(measured);
@@ -36,7 +34,7 @@ internal sealed class TextsBenchmark(Report report)
             }
         }
 
-        Tell([.. seconds.Select(Spread.Of)], [.. texts.Select(AllocatedBytes)]);
+        Tell([.. seconds.Select(Spread.Of)], [.. texts.Select(one => InProcess.AllocatedBytes(() => Run(one)))]);
         return Task.CompletedTask;
     }
 
@@ -50,36 +48,11 @@ internal sealed class TextsBenchmark(Report report)
             Units.Time(spreads[i].Most),
             Units.Time(spreads[i].Median / (s * Workers)),
             string.Create(CultureInfo.InvariantCulture, $"{allocated[i] / (s * Workers)} B"),
-            i == 0 ? "-" : Units.Ratio(Growth(spreads, i - 1, i)),
+            i == 0 ? "-" : Units.Ratio(InProcess.Growth(spreads, Steps, i - 1, i)),
         })]);
         var (thousand, last) = (Array.IndexOf(Steps, 1000), Steps.Length - 1);
-        var growth = Growth(spreads, thousand, last);
+        var growth = InProcess.Growth(spreads, Steps, thousand, last);
         report.Target($"texts: growth exponent from {Steps[thousand]} to {Steps[last]} words under {Units.Ratio(MostGrowth)}, where 2 is quadratic", growth < MostGrowth, Units.Ratio(growth));
-    }
-
-    private static double Growth(Spread[] spreads, int from, int to) =>
-        Math.Log(spreads[to].Median / spreads[from].Median) / Math.Log((double)Steps[to] / Steps[from]);
-
-    /// <summary>Time of one merging, from as many as fill the least time that can be measured well.</summary>
-    private static double Seconds(WorkerText[] texts)
-    {
-        GC.Collect();
-        var (runs, began) = (0, Stopwatch.GetTimestamp());
-        do
-        {
-            Run(texts);
-            runs++;
-        }
-        while (Stopwatch.GetElapsedTime(began) < LeastTime);
-
-        return Stopwatch.GetElapsedTime(began).TotalSeconds / runs;
-    }
-
-    private static long AllocatedBytes(WorkerText[] texts)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run(texts);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void Run(WorkerText[] texts)
