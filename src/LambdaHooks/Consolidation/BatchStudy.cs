@@ -33,20 +33,21 @@ public sealed class BatchStudy
     private readonly Dictionary<ObjectAnswers, StudiedTrack[]> tracks;
     private readonly Dictionary<string, WorkerReliability> workers;
 
-    private BatchStudy(ObjectAnswers[] batch, ConsolidationSettings settings)
+    private BatchStudy(ObjectAnswers[] batch, ConsolidationSettings settings, CancellationToken timeIsUp)
     {
         (objects, this.settings) = (batch, settings);
         var reliability = new SegmentReliability(settings.AlwaysExclude.Contains);
         gold = new GoldMeasure(settings);
         foreach (var data in batch)
         {
+            timeIsUp.ThrowIfCancellationRequested();
             reliability.Add(data);
             gold.Add(data);
         }
 
         var constant = ConstantAnswers(batch);
         roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, gold, constant.Contains, settings);
-        tracks = Cluster(batch, KindsIn(batch));
+        tracks = Cluster(batch, KindsIn(batch), timeIsUp);
         StudiedTrack[] all = [.. batch.SelectMany(o => tracks[o])];
         foreach (var track in all)
         {
@@ -55,8 +56,11 @@ public sealed class BatchStudy
         }
 
         precision.Finish();
+        timeIsUp.ThrowIfCancellationRequested();
         labels = TrackLabels.Study(all, roster, settings);
+        timeIsUp.ThrowIfCancellationRequested();
         texts = StudyTexts(batch, all);
+        timeIsUp.ThrowIfCancellationRequested();
         clips = new ClipStudy(batch, settings, roster.WeightOf, texts);
         var accuracies = new Dictionary<string, (double Right, int Labels)>(StringComparer.Ordinal);
         foreach (var category in labels.Values)
@@ -73,8 +77,12 @@ public sealed class BatchStudy
     /// <summary>Studies a batch.</summary>
     /// <param name="batch">Its objects with their usable answers, in any order; at most one answer a worker and object.</param>
     /// <param name="settings">What is known before.</param>
-    public static BatchStudy Of(IEnumerable<ObjectAnswers> batch, ConsolidationSettings settings) =>
-        new([.. batch.Order(ObjectOrder.Instance)], settings);
+    public static BatchStudy Of(IEnumerable<ObjectAnswers> batch, ConsolidationSettings settings) => Until(batch, settings, CancellationToken.None);
+
+    /// <summary>Studies a batch for as long as there is time.</summary>
+    /// <exception cref="OperationCanceledException">Time was up.</exception>
+    internal static BatchStudy Until(IEnumerable<ObjectAnswers> batch, ConsolidationSettings settings, CancellationToken timeIsUp) =>
+        new([.. batch.Order(ObjectOrder.Instance)], settings, timeIsUp);
 
     /// <summary>How much the workers agree.</summary>
     /// <param name="options">How thoroughly to measure it.</param>
@@ -182,10 +190,10 @@ public sealed class BatchStudy
         return kinds.Tell();
     }
 
-    private Dictionary<ObjectAnswers, StudiedTrack[]> Cluster(ObjectAnswers[] batch, IReadOnlyDictionary<string, TrackKind> kinds)
+    private Dictionary<ObjectAnswers, StudiedTrack[]> Cluster(ObjectAnswers[] batch, IReadOnlyDictionary<string, TrackKind> kinds, CancellationToken timeIsUp)
     {
         var studied = new StudiedTrack[batch.Length][];
-        _ = Parallel.For(0, batch.Length, i => studied[i] = Cluster(batch[i], kinds));
+        _ = Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = timeIsUp }, i => studied[i] = Cluster(batch[i], kinds));
         var byObject = new Dictionary<ObjectAnswers, StudiedTrack[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < batch.Length; i++)
         {

@@ -20,11 +20,14 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
 
     private long kept = GC.GetTotalMemory(forceFullCollection: false);
 
-    /// <summary>Gives every draft its label. Objects not reached before the deadline stay unfinished.</summary>
+    /// <summary>
+    /// Gives every draft its label. Objects not reached before the deadline stay unfinished. Nothing here waits for the end: when it comes,
+    /// what remains is to say what was done, and that always takes place.
+    /// </summary>
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
         var study = Study(drafts);
-        var agreement = study?.Agreement(settings.Agreement);
+        var agreement = context.Deadline.IsCancellationRequested ? null : study?.Agreement(settings.Agreement);
         var tally = new BatchTally();
         foreach (var portion in drafts.Chunk(Portion))
         {
@@ -37,10 +40,10 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
 
             Array.ForEach(portion, tally.Add);
             Array.ForEach(portion, draft => study?.Forget(draft.Answers));
-            await Parallel.ForEachAsync(portion, context.End, LabelAsync).ConfigureAwait(false);
+            await Parallel.ForEachAsync(portion, CancellationToken.None, (draft, _) => LabelAsync(draft)).ConfigureAwait(false);
         }
 
-        records.Batch = study is null ? null : BatchMapping.Map(job, tally, study, agreement!);
+        records.Batch = study is null || agreement is null ? null : BatchMapping.Map(job, tally, study, agreement);
     }
 
     /// <summary>
@@ -59,13 +62,17 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
 
     /// <summary>
     /// What the batch says. Null where it cannot be told together: then each object is studied by itself, so that one that cannot be keeps
-    /// nobody else from a label.
+    /// nobody else from a label. Null too where the deadline came first: then no object is begun.
     /// </summary>
     private BatchStudy? Study(IReadOnlyList<ObjectDraft> drafts)
     {
         try
         {
-            return BatchStudy.Of(drafts.Where(d => d.WasRead).Select(d => d.Answers), settings.Consolidation);
+            return BatchStudy.Until(drafts.Where(d => d.WasRead).Select(d => d.Answers), settings.Consolidation, context.Deadline);
+        }
+        catch (OperationCanceledException) when (context.Deadline.IsCancellationRequested)
+        {
+            return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -88,10 +95,10 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
         });
     }
 
-    private async ValueTask LabelAsync(ObjectDraft draft, CancellationToken cancel)
+    private async ValueTask LabelAsync(ObjectDraft draft)
     {
         byte[]? label = null;
-        await guard.RunAsync(draft, async () => label = await labels.WriteAsync(draft, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        await guard.RunAsync(draft, async () => label = await labels.WriteAsync(draft, context.End).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         draft.Label = label ?? PostAnnotationResponse.Label(new LabelWire { Error = draft.Error });
         draft.ForgetSources();
     }

@@ -21,12 +21,12 @@ internal sealed class LabelSpill(SideStore side)
     /// <summary>Replaces labels in place.</summary>
     /// <param name="labels">Label of every object, as JSON.</param>
     /// <param name="nameBytes">Bytes of the label attribute name and of the longest id.</param>
-    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="cancel">Ends the writing; a label that was not moved by then says that it was too large.</param>
     public async Task SpillAsync(byte[][] labels, int nameBytes, CancellationToken cancel)
     {
         var moved = Choose(labels, EntryBytes + nameBytes);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancel };
-        await Parallel.ForEachAsync(moved, options, async (i, token) => labels[i] = await MoveAsync(labels[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers };
+        await Parallel.ForEachAsync(moved, options, async (i, _) => labels[i] = await MoveAsync(labels[i], cancel).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private static List<int> Choose(byte[][] labels, int perEntry)

@@ -52,9 +52,11 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
             await WriteAsync(segments, "sft.jsonl", context.End).ConfigureAwait(false);
             await WriteBatchAsync(place, context.End).ConfigureAwait(false);
         }
-        catch (Exception e) when (!context.End.IsCancellationRequested)
+        catch (Exception e)
         {
-            problem = e is StoreException ? e.Message : $"records-not-written: {ErrorResponse.MessageOf(e)}";
+            problem = context.End.IsCancellationRequested ? "records-not-written: the invocation ended first"
+                : e is StoreException ? e.Message
+                : $"records-not-written: {ErrorResponse.MessageOf(e)}";
             context.Log.Write(new HookEvent("records-not-written") { Warning = true, Job = job, Reason = HookEvent.CodeOf(problem) });
         }
     }

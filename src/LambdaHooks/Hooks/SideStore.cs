@@ -8,7 +8,7 @@ internal sealed class SideStore(IObjectStore store, ObjectUri? place, string? km
 {
     private readonly ConcurrentDictionary<string, Task<ObjectUri?>> written = new(StringComparer.Ordinal);
 
-    /// <summary>Writes bytes; null where there is no place or writing failed.</summary>
+    /// <summary>Writes bytes; null where there is no place, writing failed or its time was up.</summary>
     /// <param name="folder">What they are.</param>
     /// <param name="bytes">The bytes.</param>
     /// <param name="ending">Ending of the name.</param>
@@ -35,7 +35,7 @@ internal sealed class SideStore(IObjectStore store, ObjectUri? place, string? km
             await store.WriteAsync(uri, bytes, contentType, kmsKeyId, cancel).ConfigureAwait(false);
             return uri;
         }
-        catch (Exception) when (!cancel.IsCancellationRequested)
+        catch (Exception)
         {
             return null;
         }

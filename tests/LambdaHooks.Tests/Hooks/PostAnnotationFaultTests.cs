@@ -77,6 +77,51 @@ public sealed class PostAnnotationFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task WhenTheEndComesWhatIsDoneIsStillSaid()
+    {
+        bench.Put(Unlucky, new string('x', 5000));
+        using var end = new CancellationTokenSource();
+        bench.End = end.Token;
+        bench.Store.Fault = (_, uri) =>
+        {
+            if (uri.ToString() == Unlucky)
+            {
+                end.Cancel();
+            }
+
+            end.Token.ThrowIfCancellationRequested();
+            return null;
+        };
+
+        var labels = await bench.ConsolidateAsync(Batch.Replace("\"a\"", "\"c\"", StringComparison.Ordinal));
+
+        Assert.Equal(["0", "1", "2"], labels.Select(l => l.Id));
+        Assert.Equal("records-not-written: the invocation ended first", labels[0].Label.GetProperty("records").GetProperty("problem").GetString());
+    }
+
+    [Fact]
+    public async Task WhenBothTimesPassWhileAnswersAreReadNothingIsBegunAndEveryObjectAnswered()
+    {
+        bench.Put(Unlucky, Payloads.Marked(0, 1));
+        using var times = new CancellationTokenSource();
+        (bench.Deadline, bench.End) = (times.Token, times.Token);
+        bench.Store.Fault = (_, uri) =>
+        {
+            if (uri.ToString() == Unlucky)
+            {
+                times.Cancel();
+            }
+
+            return null;
+        };
+
+        var labels = await bench.ConsolidateAsync(Batch);
+
+        Assert.All(labels, l => Assert.Equal("unfinished", PostAnnotationHookTests.ErrorOf(l.Label)));
+        Assert.Equal(3, labels.Count);
+    }
+
+    [Fact]
     public async Task RatingsTooLargeToAddUpFailNothing()
     {
         const string rating = """{"rate":1e308,"kept":"yes"}""";
