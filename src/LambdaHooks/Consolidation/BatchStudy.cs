@@ -49,25 +49,14 @@ public sealed class BatchStudy
         roster = new WorkerRoster(batch.SelectMany(o => o.Answers).Select(a => a.Worker), reliability, gold, constant.Contains, settings);
         tracks = Cluster(batch, KindsIn(batch), timeIsUp);
         StudiedTrack[] all = [.. batch.SelectMany(o => tracks[o])];
-        foreach (var track in all)
-        {
-            precision.Add(track.Clusters);
-            presence.Add(track);
-        }
-
-        precision.Finish();
         timeIsUp.ThrowIfCancellationRequested();
         labels = TrackLabels.Study(all, roster, settings);
-        timeIsUp.ThrowIfCancellationRequested();
-        texts = StudyTexts(batch, all);
-        timeIsUp.ThrowIfCancellationRequested();
-        clips = new ClipStudy(batch, settings, roster.WeightOf, texts);
         var accuracies = new Dictionary<string, (double Right, int Labels)>(StringComparer.Ordinal);
-        foreach (var category in labels.Values)
-        {
-            category.AddAccuracies(accuracies);
-        }
-
+        var written = TextReliabilities.None;
+        Parallel.Invoke(() => MeasurePlaces(all), () => MeasureLabels(accuracies), () => written = StudyTexts(batch, all));
+        timeIsUp.ThrowIfCancellationRequested();
+        texts = written;
+        clips = new ClipStudy(batch, settings, roster.WeightOf, texts);
         workers = roster.Workers.ToDictionary(w => w.Worker, w => Complete(w, accuracies.GetValueOrDefault(w.Worker)), StringComparer.Ordinal);
     }
 
@@ -148,6 +137,25 @@ public sealed class BatchStudy
     internal bool AreRemarks(string category) => habits[category].AreRemarks;
 
     internal FusedText Fuse(IReadOnlyList<WorkerText> written) => TextFusion.Fuse(written, texts);
+
+    private void MeasurePlaces(StudiedTrack[] all)
+    {
+        foreach (var track in all)
+        {
+            precision.Add(track.Clusters);
+            presence.Add(track);
+        }
+
+        precision.Finish();
+    }
+
+    private void MeasureLabels(Dictionary<string, (double Right, int Labels)> accuracies)
+    {
+        foreach (var category in labels.Values)
+        {
+            category.AddAccuracies(accuracies);
+        }
+    }
 
     /// <summary>Workers who always give the same label, to segments of a category or to a question; those left out anyway say nothing about others.</summary>
     private HashSet<string> ConstantAnswers(ObjectAnswers[] batch)

@@ -6,10 +6,13 @@ namespace LambdaHooks.GroundTruth;
 /// <summary>An answer while its fields are being read.</summary>
 /// <param name="worker">Whose answer.</param>
 /// <param name="content">Its whole text, kept with a rejection of it all.</param>
-internal sealed class AnswerDraft(string worker, string content)
+/// <param name="texts">Texts of other answers that it may share.</param>
+internal sealed class AnswerDraft(string worker, string content, TextPool texts)
 {
     private readonly List<Rejection> rejections = [];
     private bool rejected;
+
+    public TextPool Texts { get; } = texts;
 
     public string? Token { get; set; }
 

@@ -17,9 +17,12 @@ public static class AnswerReader
     /// <summary>Reads one worker's answer. Never throws for what it says.</summary>
     /// <param name="worker">Whose answer.</param>
     /// <param name="content">Its text.</param>
-    public static ReadAnswer Read(string worker, string content)
+    public static ReadAnswer Read(string worker, string content) => Read(worker, content, new TextPool());
+
+    /// <summary>Reads one of several answers to the same thing, which say much alike.</summary>
+    internal static ReadAnswer Read(string worker, string content, TextPool texts)
     {
-        var draft = new AnswerDraft(worker, content);
+        var draft = new AnswerDraft(worker, content, texts);
         if (string.IsNullOrWhiteSpace(content))
         {
             draft.RejectAll("empty-answer: nothing was submitted");

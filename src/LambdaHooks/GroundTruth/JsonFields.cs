@@ -126,7 +126,10 @@ internal static class JsonFields
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : default;
 
     /// <summary>The texts of an array; false where one of its elements is no text.</summary>
-    public static bool TryTexts(this JsonElement element, out IReadOnlyList<string> texts)
+    public static bool TryTexts(this JsonElement element, out IReadOnlyList<string> texts) => element.TryTexts(new TextPool(), out texts);
+
+    /// <summary>The texts of an array, shared with others; false where one of its elements is no text.</summary>
+    public static bool TryTexts(this JsonElement element, TextPool pool, out IReadOnlyList<string> texts)
     {
         texts = [];
         if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0)
@@ -138,7 +141,7 @@ internal static class JsonFields
         var index = 0;
         foreach (var item in element.EnumerateArray())
         {
-            if (!item.TryText(out var text))
+            if (!pool.TryText(item, out var text))
             {
                 return false;
             }

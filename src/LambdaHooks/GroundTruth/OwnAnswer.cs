@@ -64,7 +64,7 @@ internal static class OwnAnswer
 
     private static void ReadToken(JsonElement root, AnswerDraft draft)
     {
-        if (!SegmentReader.TryTextOrEmpty(root, "token", out var token))
+        if (!SegmentReader.TryTextOrEmpty(root, "token", draft.Texts, out var token))
         {
             draft.RejectPart("annotation.token", "unreadable-token: not text", root.GetProperty("token").Raw());
         }
@@ -100,7 +100,7 @@ internal static class OwnAnswer
             return;
         }
 
-        if (!SegmentReader.TryTextOrEmpty(track, "label", out var label) || !SegmentReader.TryTextOrEmpty(track, "media", out var media))
+        if (!SegmentReader.TryTextOrEmpty(track, "label", draft.Texts, out var label) || !SegmentReader.TryTextOrEmpty(track, "media", draft.Texts, out var media))
         {
             draft.RejectPart(part, "unreadable-track: label or media is not text", track.Raw());
             return;
@@ -114,7 +114,7 @@ internal static class OwnAnswer
 
         var opened = !track.TryMember("opened", out var flag) || flag.ValueKind != JsonValueKind.False;
         var key = new TrackKey(category, media.Length == 0 ? null : media);
-        draft.Tracks.Add(SegmentReader.ReadTrack(key, opened, list, $"{part}.segments", draft, item => OwnSegment.Read(item, label)));
+        draft.Tracks.Add(SegmentReader.ReadTrack(key, opened, list, $"{part}.segments", draft, (item, texts) => OwnSegment.Read(item, label, texts)));
     }
 
     /// <summary>Categories in which the worker found nothing: opened tracks without segments, where no track says otherwise.</summary>

@@ -9,19 +9,20 @@ internal static class OwnSegment
     /// <summary>The segment, or the reason why there is none.</summary>
     /// <param name="item">Its JSON.</param>
     /// <param name="trackLabel">Label of its track; empty where the track has none, and the segment's first label is its label.</param>
-    public static SegmentReader.Result Read(JsonElement item, string trackLabel)
+    /// <param name="texts">Texts of other segments that it may share.</param>
+    public static SegmentReader.Result Read(JsonElement item, string trackLabel, TextPool texts)
     {
         if (!SegmentReader.TryInterval(item, out var interval, out var problem))
         {
             return new(null, problem);
         }
 
-        if (!SegmentReader.TryTextOrEmpty(item, "text", out var text) || !SegmentReader.TryTextOrEmpty(item, "id", out var id))
+        if (!SegmentReader.TryTextOrEmpty(item, "text", texts, out var text) || !SegmentReader.TryTextOrEmpty(item, "id", texts, out var id))
         {
             return new(null, "unreadable-text: id or text is not text, or holds half of a surrogate pair");
         }
 
-        if (!TryLabels(item, out var labels) || !TryAttributes(item, out var attributes))
+        if (!TryLabels(item, texts, out var labels) || !TryAttributes(item, out var attributes))
         {
             return new(null, "unreadable-labels: labels must be a list of texts, attributes an object of texts");
         }
@@ -37,7 +38,7 @@ internal static class OwnSegment
         return new(segment, null);
     }
 
-    private static bool TryLabels(JsonElement item, out IReadOnlyList<string> labels)
+    private static bool TryLabels(JsonElement item, TextPool pool, out IReadOnlyList<string> labels)
     {
         labels = [];
         if (!item.TryMember("labels", out var list))
@@ -45,7 +46,7 @@ internal static class OwnSegment
             return true;
         }
 
-        if (list.ValueKind != JsonValueKind.Array || !list.TryTexts(out var texts))
+        if (list.ValueKind != JsonValueKind.Array || !list.TryTexts(pool, out var texts))
         {
             return false;
         }

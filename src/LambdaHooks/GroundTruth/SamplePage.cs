@@ -133,9 +133,9 @@ internal static class SamplePage
         return true;
     }
 
-    private static SegmentReader.Result ReadSegment(JsonElement item)
+    private static SegmentReader.Result ReadSegment(JsonElement item, TextPool texts)
     {
-        if (!SegmentReader.TryInterval(item, out var interval, out var problem) || !TryTexts(item, out var tag, out var text, out var emotion, out problem))
+        if (!SegmentReader.TryInterval(item, out var interval, out var problem) || !TryTexts(item, texts, out var tag, out var text, out var emotion, out problem))
         {
             return new(null, problem);
         }
@@ -143,11 +143,11 @@ internal static class SamplePage
         return new(new Segment(interval, tag.Length == 0 ? null : tag) { Text = text, Attributes = emotion.Length == 0 ? Segment.NoAttributes : WithEmotion(emotion) }, null);
     }
 
-    private static bool TryTexts(JsonElement item, out string tag, out string text, out string emotion, out string? problem)
+    private static bool TryTexts(JsonElement item, TextPool texts, out string tag, out string text, out string emotion, out string? problem)
     {
-        var readable = SegmentReader.TryTextOrEmpty(item, "id", out tag)
-            & SegmentReader.TryTextOrEmpty(item, "text", out text)
-            & SegmentReader.TryTextOrEmpty(item, Emotion, out emotion);
+        var readable = SegmentReader.TryTextOrEmpty(item, "id", texts, out tag)
+            & SegmentReader.TryTextOrEmpty(item, "text", texts, out text)
+            & SegmentReader.TryTextOrEmpty(item, Emotion, texts, out emotion);
         problem = readable ? null : "unreadable-text: id, text or emotion is not text, or holds half of a surrogate pair";
         return readable;
     }

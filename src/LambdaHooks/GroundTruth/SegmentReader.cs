@@ -20,13 +20,13 @@ internal static class SegmentReader
     /// Reads a list of segments; each that cannot be used is rejected alone. A track of which nothing could be used says nothing: it was
     /// not looked at and found empty.
     /// </summary>
-    public static Track ReadTrack(TrackKey key, bool opened, JsonElement list, string part, AnswerDraft draft, Func<JsonElement, Result> read)
+    public static Track ReadTrack(TrackKey key, bool opened, JsonElement list, string part, AnswerDraft draft, Func<JsonElement, TextPool, Result> read)
     {
         var segments = new List<Segment>();
         var index = 0;
         foreach (var item in list.Items())
         {
-            var (segment, problem) = draft.SegmentsLeft-- > 0 ? read(item) : new(null, TooMany);
+            var (segment, problem) = draft.SegmentsLeft-- > 0 ? read(item, draft.Texts) : new(null, TooMany);
             if (segment is null)
             {
                 draft.RejectPart($"{part}[{index}]", problem!, item.Raw());
@@ -69,7 +69,7 @@ internal static class SegmentReader
 
     /// <summary>The text of a member; an empty text where it is missing or null.</summary>
     /// <returns>False where it is there and cannot be read as text.</returns>
-    public static bool TryTextOrEmpty(JsonElement segment, string name, out string text)
+    public static bool TryTextOrEmpty(JsonElement segment, string name, TextPool texts, out string text)
     {
         text = "";
         if (!segment.TryMember(name, out var member))
@@ -77,7 +77,7 @@ internal static class SegmentReader
             return true;
         }
 
-        var readable = member.TryText(out var found);
+        var readable = texts.TryText(member, out var found);
         text = found ?? "";
         return readable;
     }

@@ -24,7 +24,8 @@ internal sealed class AnswerIntake(IObjectStore store, TaskContexts contexts)
         }
 
         var fetched = await FetchAsync(read.Answers, draft, cancel).ConfigureAwait(false);
-        var answers = fetched.Select(f => (f.Content, Read: AnswerReader.Read(f.Worker, f.Content))).ToList();
+        var texts = new TextPool();
+        var answers = fetched.Select(f => (f.Content, Read: AnswerReader.Read(f.Worker, f.Content, texts))).ToList();
         draft.Rejections.AddRange(answers.SelectMany(a => a.Read.Rejections));
         var usable = answers.Where(a => a.Read.Answer is not null).Select(a => (a.Content, Answer: a.Read.Answer!)).ToList();
         usable = LastOfEachWorker(usable, draft);

@@ -24,14 +24,9 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         // However late it is: without the payload nobody knows which objects to answer for.
         var jobStore = await StoreForAsync(asked, context.End).ConfigureAwait(false);
         using var assumed = settings.AssumeJobRole ? jobStore as IDisposable : null;
-        var payload = await PayloadFetch.ReadAsync(asked, jobStore, context.End).ConfigureAwait(false);
+        var (place, drafts) = await TakeInAsync(asked, jobStore, context).ConfigureAwait(false);
 
-        var place = OutputPlace.Of(asked, payload.Span, settings.Output);
-        var side = new SideStore(jobStore, place, asked.KmsKeyId);
-        var guard = new ObjectGuard(asked.Job, context);
-        var contexts = new TaskContexts(settings.State is null ? null : new HookState(store, settings.State), asked.Job);
-        var drafts = await new BatchIntake(new AnswerIntake(jobStore, contexts), side, guard).ReadAsync(payload, asked.Job, context).ConfigureAwait(false);
-
+        var (side, guard) = (new SideStore(jobStore, place, asked.KmsKeyId), new ObjectGuard(asked.Job, context));
         var records = new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job);
         await new BatchConsolidation(guard, new LabelWriter(side), records, settings, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
         await records.WriteAsync(context).ConfigureAwait(false);
@@ -39,6 +34,16 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         byte[][] labels = [.. drafts.Select(d => PostAnnotationResponse.WithRecords(d.Label, records.Of(d)))];
         await new LabelSpill(side).SpillAsync(labels, NameBytes(drafts, asked), context.End).ConfigureAwait(false);
         return PostAnnotationResponse.Write(asked.LabelAttributeName, drafts.Zip(labels, (d, l) => (d.Id, (ReadOnlyMemory<byte>)l)));
+    }
+
+    /// <summary>Reads the answers. In a method of its own, since the payload is half of all that a large batch needs, and of no use after it.</summary>
+    private async Task<(ObjectUri? Place, ObjectDraft[] Drafts)> TakeInAsync(PostAnnotationRequest asked, IObjectStore jobStore, HookContext context)
+    {
+        var payload = await PayloadFetch.ReadAsync(asked, jobStore, context.End).ConfigureAwait(false);
+        var place = OutputPlace.Of(asked, payload.Span, settings.Output);
+        var contexts = new TaskContexts(settings.State is null ? null : new HookState(store, settings.State), asked.Job);
+        var intake = new BatchIntake(new AnswerIntake(jobStore, contexts), new SideStore(jobStore, place, asked.KmsKeyId), new ObjectGuard(asked.Job, context));
+        return (place, await intake.ReadAsync(payload, asked.Job, context).ConfigureAwait(false));
     }
 
     private async Task<IObjectStore> StoreForAsync(PostAnnotationRequest asked, CancellationToken cancel) =>

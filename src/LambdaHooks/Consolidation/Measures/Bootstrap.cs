@@ -37,16 +37,15 @@ public static class Bootstrap
     private static List<double> Values(int units, Func<IReadOnlyList<int>, double> measure, SeededNumbers numbers, int resamples)
     {
         var values = new List<double>(resamples);
-        var drawn = new int[units];
+        var (drawn, times) = (new int[units], new int[units]);
         for (var resample = 0; resample < resamples; resample++)
         {
             for (var i = 0; i < units; i++)
             {
-                drawn[i] = numbers.Below(units);
+                times[numbers.Below(units)]++;
             }
 
-            // Ascending, so that a sum over them is added up in one order only.
-            Array.Sort(drawn);
+            Spell(times, drawn);
             var value = measure(drawn);
             if (!double.IsNaN(value))
             {
@@ -55,6 +54,18 @@ public static class Bootstrap
         }
 
         return values;
+    }
+
+    /// <summary>Writes each unit as often as it was drawn, ascending, so that a sum over them is added up in one order only. Empties the counts.</summary>
+    private static void Spell(int[] times, int[] drawn)
+    {
+        var place = 0;
+        for (var unit = 0; unit < times.Length; unit++)
+        {
+            drawn.AsSpan(place, times[unit]).Fill(unit);
+            place += times[unit];
+            times[unit] = 0;
+        }
     }
 
     private static int Place(int count, double share) => (int)(share * count);

@@ -27,7 +27,7 @@ internal sealed class EditAlignment
     private const int Unreached = -1;
 
     /// <summary>Furthest places by edits d and diagonal k, at d² + d + k.</summary>
-    private int[] reached = new int[1024];
+    private int[] reached = new int[64];
 
     /// <summary>Edits between two texts, or <see cref="TooDifferent"/>.</summary>
     /// <param name="a">Words of the one.</param>

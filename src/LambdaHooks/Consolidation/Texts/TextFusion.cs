@@ -29,6 +29,11 @@ public static class TextFusion
     /// <param name="reliabilities">What is known of the writers.</param>
     public static FusedText Fuse(IReadOnlyList<WorkerText> texts, TextReliabilities reliabilities)
     {
+        if (AllWrote(texts) is { } same)
+        {
+            return Certain(same, 1);
+        }
+
         var vocabulary = new Vocabulary();
         var writings = Writing.Of(texts, vocabulary);
         if (writings.Length < 2)
@@ -53,6 +58,20 @@ public static class TextFusion
         return writings.Length == 2
             ? OneOfTwo(writings, weights, alignment, isDisputed)
             : Merged(writings, weights, vocabulary, distances, alignment, isDisputed);
+    }
+
+    /// <summary>The text that two or more wrote, all of them the same; null where they did not, or wrote nothing.</summary>
+    private static string? AllWrote(IReadOnlyList<WorkerText> texts)
+    {
+        for (var i = 1; i < texts.Count; i++)
+        {
+            if (texts[i].Text != texts[0].Text)
+            {
+                return null;
+            }
+        }
+
+        return texts.Count < 2 || string.IsNullOrWhiteSpace(texts[0].Text) ? null : texts[0].Text;
     }
 
     /// <summary>

@@ -25,18 +25,29 @@ internal static class WholeText
         var work = TextDistances.WorkOfOne(writings.Length);
         for (var writer = 0; writer < writings.Length; writer++)
         {
+            if (writings[writer].SaysTheSameAs(writings[chosen]))
+            {
+                AddTo(support, writer == chosen ? 0 : weights[writer]);
+                continue;
+            }
+
             var runs = new List<CommonRun>();
-            if (writer == chosen || alignment.Distance(writings[chosen].Keys, writings[writer].Keys, work, runs) == EditAlignment.TooDifferent)
+            if (alignment.Distance(writings[chosen].Keys, writings[writer].Keys, work, runs) == EditAlignment.TooDifferent)
             {
                 continue;
             }
 
-            foreach (var place in runs.SelectMany(r => Enumerable.Range(r.A, r.Length)))
-            {
-                support[place] += weights[writer];
-            }
+            runs.ForEach(r => AddTo(support.AsSpan(r.A, r.Length), weights[writer]));
         }
 
         return support;
+    }
+
+    private static void AddTo(Span<long> support, long weight)
+    {
+        foreach (ref var place in support)
+        {
+            place += weight;
+        }
     }
 }

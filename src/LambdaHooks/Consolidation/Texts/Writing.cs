@@ -22,9 +22,23 @@ internal sealed record Writing(string Worker, string Text, Token[] Tokens)
     /// The texts in which something is written, ordered by worker, then text: from here on nothing depends on the order in which they came.
     /// </summary>
     public static Writing[] Of(IReadOnlyList<WorkerText> texts, Vocabulary vocabulary) =>
-        [.. texts
+        Cut([.. texts
             .Where(t => !string.IsNullOrWhiteSpace(t.Text))
             .OrderBy(t => t.Worker, StringComparer.Ordinal)
-            .ThenBy(t => t.Text, StringComparer.Ordinal)
-            .Select(t => new Writing(t.Worker, t.Text, Tokenizer.Tokens(t.Text, vocabulary)))];
+            .ThenBy(t => t.Text, StringComparer.Ordinal)], vocabulary);
+
+    /// <summary>Cuts each text into words; the same text only once.</summary>
+    private static Writing[] Cut(WorkerText[] texts, Vocabulary vocabulary)
+    {
+        var writings = new Writing[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var (worker, text) = texts[i];
+            writings[i] = Array.Find(writings, w => w is not null && w.Text == text) is { } same
+                ? same with { Worker = worker }
+                : new Writing(worker, text, Tokenizer.Tokens(text, vocabulary));
+        }
+
+        return writings;
+    }
 }

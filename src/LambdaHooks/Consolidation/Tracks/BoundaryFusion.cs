@@ -11,6 +11,8 @@ namespace LambdaHooks.Consolidation.Tracks;
 /// <param name="End">The same for the end.</param>
 internal readonly record struct BoundaryFusion(MiddlePair Start, MiddlePair End)
 {
+    private const int Few = 32;
+
     /// <summary>The fused interval.</summary>
     public Interval Interval => Start.Leaning <= End.Leaning
         ? new Interval(Start.Leaning, End.Leaning)
@@ -19,8 +21,10 @@ internal readonly record struct BoundaryFusion(MiddlePair Start, MiddlePair End)
     /// <summary>Fuses what the workers placed.</summary>
     public static BoundaryFusion Of(ReadOnlySpan<SegmentEvidence> placers, Func<string, double> precision)
     {
-        var starts = new (MediaTime Time, double Weight, double Precision)[placers.Length];
-        var ends = new (MediaTime Time, double Weight, double Precision)[placers.Length];
+        Span<(MediaTime Time, double Weight, double Precision)> starts = placers.Length <= Few
+            ? stackalloc (MediaTime Time, double Weight, double Precision)[placers.Length] : new (MediaTime Time, double Weight, double Precision)[placers.Length];
+        Span<(MediaTime Time, double Weight, double Precision)> ends = placers.Length <= Few
+            ? stackalloc (MediaTime Time, double Weight, double Precision)[placers.Length] : new (MediaTime Time, double Weight, double Precision)[placers.Length];
         for (var i = 0; i < placers.Length; i++)
         {
             var (interval, weight, exact) = (placers[i].Segment.Interval, placers[i].Weight > 0 ? placers[i].Weight : 1, precision(placers[i].Worker));

@@ -43,6 +43,24 @@ internal sealed class ClusterWindow
         }
     }
 
+    /// <summary>False where <see cref="Near"/> finds fewer than two, as it mostly does.</summary>
+    public bool HasTwoNear(Interval interval)
+    {
+        var from = FirstFrom(interval.Start);
+        var count = 0;
+        for (var i = from; count < 2 && i < clusters.Length && i - from < MostExamined && places[i].Start < interval.End; i++)
+        {
+            count += clusters[i].Members.Count > 0 ? 1 : 0;
+        }
+
+        for (var i = from - 1; count < 2 && i >= 0 && from - i <= MostExamined && latestEnds[i] > interval.Start; i--)
+        {
+            count += clusters[i].Members.Count > 0 && places[i].End > interval.Start ? 1 : 0;
+        }
+
+        return count == 2;
+    }
+
     private int FirstFrom(MediaTime start)
     {
         var (low, high) = (0, places.Length);

@@ -76,6 +76,21 @@ internal sealed class SegmentCluster
         return count == placers.Length ? placers : placers[..count];
     }
 
+    /// <summary>True where one of those who place it is somebody else.</summary>
+    public bool IsPlacedByAnotherThan(string worker)
+    {
+        var most = MostSay();
+        foreach (var member in members)
+        {
+            if (SayOf(member) == most && member.Worker != worker)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a member.</summary>
     public void Join(SegmentEvidence member)
     {
@@ -143,14 +158,14 @@ internal sealed class SegmentCluster
 
     private Interval? MedianOf(Say say, string? butFor)
     {
-        Span<MediaTime> starts = members.Count <= FewMembers ? stackalloc MediaTime[members.Count] : new MediaTime[members.Count];
-        Span<MediaTime> ends = members.Count <= FewMembers ? stackalloc MediaTime[members.Count] : new MediaTime[members.Count];
+        Span<long> starts = members.Count <= FewMembers ? stackalloc long[members.Count] : new long[members.Count];
+        Span<long> ends = members.Count <= FewMembers ? stackalloc long[members.Count] : new long[members.Count];
         var count = 0;
         foreach (var member in members)
         {
             if (SayOf(member) == say && member.Worker != butFor)
             {
-                (starts[count], ends[count]) = (member.Segment.Interval.Start, member.Segment.Interval.End);
+                (starts[count], ends[count]) = (member.Segment.Interval.Start.Microseconds, member.Segment.Interval.End.Microseconds);
                 count++;
             }
         }

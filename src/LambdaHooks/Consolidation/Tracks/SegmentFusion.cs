@@ -4,21 +4,34 @@ using LambdaHooks.Timeline;
 namespace LambdaHooks.Consolidation.Tracks;
 
 /// <summary>Fuses one cluster of marks into one segment, with everything a reader needs to doubt it.</summary>
-/// <param name="study">What the batch says.</param>
-/// <param name="track">The track.</param>
-/// <param name="presence">How likely its clusters are there.</param>
-/// <param name="cluster">The marks.</param>
-/// <param name="item">Number of the cluster among the label items of its category.</param>
-internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, TrackPresence presence, SegmentCluster cluster, int item)
+internal sealed class SegmentFusion
 {
     private const double LeastLabelPosterior = 0.7;
     private const double LeastTextConfidence = 0.8;
     private static readonly MediaTime LeastSpread = new(150_000);
     private const double LeastSpreadShare = 0.15;
 
-    private readonly SegmentEvidence[] evidence = ByWorker(cluster);
-    private readonly SegmentEvidence[] counting = Counting(cluster);
-    private readonly SegmentEvidence[] placers = cluster.Placers();
+    private readonly BatchStudy study;
+    private readonly StudiedTrack track;
+    private readonly TrackPresence presence;
+    private readonly SegmentCluster cluster;
+    private readonly int item;
+    private readonly SegmentEvidence[] evidence;
+    private readonly SegmentEvidence[] counting;
+    private readonly SegmentEvidence[] placers;
+
+    /// <param name="study">What the batch says.</param>
+    /// <param name="track">The track.</param>
+    /// <param name="presence">How likely its clusters are there.</param>
+    /// <param name="cluster">The marks.</param>
+    /// <param name="item">Number of the cluster among the label items of its category.</param>
+    public SegmentFusion(BatchStudy study, StudiedTrack track, TrackPresence presence, SegmentCluster cluster, int item)
+    {
+        (this.study, this.track, this.presence, this.cluster, this.item) = (study, track, presence, cluster, item);
+        evidence = ByWorker(cluster);
+        counting = Counting(evidence, cluster.Counts);
+        placers = cluster.Placers();
+    }
 
     /// <summary>The fused segment; where it is known, what is known, with the workers' marks as evidence.</summary>
     /// <param name="interval">Its fused boundaries.</param>
@@ -51,11 +64,8 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, TrackP
     }
 
     /// <summary>Those who decide: everybody whose answers count, else everybody.</summary>
-    private static SegmentEvidence[] Counting(SegmentCluster cluster)
-    {
-        var all = ByWorker(cluster);
-        return cluster.Counts ? Array.FindAll(all, m => m.Weight > 0) : all;
-    }
+    private static SegmentEvidence[] Counting(SegmentEvidence[] all, bool anybodyCounts) =>
+        !anybodyCounts || Array.TrueForAll(all, m => m.Weight > 0) ? all : Array.FindAll(all, m => m.Weight > 0);
 
     /// <summary>Several marks of one worker, as pieces of a partition have, stay in their order.</summary>
     private static SegmentEvidence[] ByWorker(SegmentCluster cluster) => [.. cluster.Members.OrderBy(m => m.Worker, StringComparer.Ordinal)];
@@ -103,8 +113,8 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, TrackP
 
     private BoundarySpread? SpreadFrom(Interval interval)
     {
-        MediaTime[] starts = cluster.Piece is { } from ? [.. from.Starts] : Array.ConvertAll(placers, m => m.Segment.Interval.Start);
-        MediaTime[] ends = cluster.Piece is { } to ? [.. to.Ends] : Array.ConvertAll(placers, m => m.Segment.Interval.End);
+        long[] starts = cluster.Piece is { } from ? [.. from.Starts.Select(t => t.Microseconds)] : Array.ConvertAll(placers, m => m.Segment.Interval.Start.Microseconds);
+        long[] ends = cluster.Piece is { } to ? [.. to.Ends.Select(t => t.Microseconds)] : Array.ConvertAll(placers, m => m.Segment.Interval.End.Microseconds);
         if (placers.Length < 2 || starts.Length == 0 || ends.Length == 0)
         {
             return null;
@@ -116,13 +126,13 @@ internal sealed class SegmentFusion(BatchStudy study, StudiedTrack track, TrackP
     }
 
     /// <summary>Median absolute deviation, and the range.</summary>
-    private static (MediaTime Deviation, MediaTime Range) Deviation(MediaTime[] times, MediaTime from)
+    private static (MediaTime Deviation, MediaTime Range) Deviation(long[] times, MediaTime from)
     {
-        Array.Sort(times);
-        var range = times[^1] - times[0];
+        Median.Sort(times);
+        var range = new MediaTime(times[^1] - times[0]);
         for (var i = 0; i < times.Length; i++)
         {
-            times[i] = times[i] >= from ? times[i] - from : from - times[i];
+            times[i] = Math.Abs(times[i] - from.Microseconds);
         }
 
         return (Median.Of(times), range);

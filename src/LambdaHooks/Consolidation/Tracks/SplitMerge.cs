@@ -30,13 +30,19 @@ internal static class SplitMerge
         var byStart = new ClusterWindow(clusters);
         foreach (var cluster in clusters.ToArray())
         {
-            foreach (var mark in cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).ToArray())
+            foreach (var mark in Placing(cluster))
             {
                 Resolve(mark, cluster, byStart, openers);
             }
         }
 
         _ = clusters.RemoveAll(c => c.Members.Count == 0);
+    }
+
+    private static SegmentEvidence[] Placing(SegmentCluster cluster)
+    {
+        SegmentEvidence[] all = [.. cluster.Members];
+        return Array.TrueForAll(all, m => m is { Weight: > 0, PresenceOnly: false }) ? all : Array.FindAll(all, m => m is { Weight: > 0, PresenceOnly: false });
     }
 
     private static void Resolve(SegmentEvidence mark, SegmentCluster cluster, ClusterWindow window, int openers)
@@ -63,6 +69,11 @@ internal static class SplitMerge
     private static List<SegmentCluster> Merged(SegmentEvidence mark, SegmentCluster own, ClusterWindow window, int openers)
     {
         var interval = mark.Segment.Interval;
+        if (!window.HasTwoNear(interval))
+        {
+            return [];
+        }
+
         var parts = new List<(Interval Interval, SegmentCluster Cluster)>();
         foreach (var other in window.Near(interval))
         {
@@ -81,7 +92,12 @@ internal static class SplitMerge
     /// <summary>Where the others place a segment, if most of them see it.</summary>
     private static Interval? SeenByOthers(SegmentCluster cluster, string worker, int openers)
     {
-        var others = cluster.Members.Count(m => m is { Weight: > 0, PresenceOnly: false } && m.Worker != worker);
+        var others = 0;
+        foreach (var member in cluster.Members)
+        {
+            others += member is { Weight: > 0, PresenceOnly: false } && member.Worker != worker ? 1 : 0;
+        }
+
         return others * 2 > openers - 1 ? cluster.Without(worker) : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LambdaHooks.Consolidation.Labels;
 
 namespace LambdaHooks.Consolidation.Tracks;
@@ -73,16 +74,20 @@ internal sealed class TrackLabels
     public void AddAccuracies(Dictionary<string, (double Right, int Labels)> sums)
     {
         var (labels, posteriors) = estimate.Value;
+        var numbers = labels.Select((l, i) => (Label: l, Number: i)).ToDictionary(l => l.Label, l => l.Number, StringComparer.Ordinal);
         for (var item = 0; item < items.Count; item++)
         {
-            var voters = items[item].Counts ? items[item].Placers() : [];
+            if (!items[item].Counts)
+            {
+                continue;
+            }
+
             foreach (var mark in items[item].Members)
             {
-                if (!mark.PresenceOnly && roster.Knows(mark.Worker) && Array.Exists(voters, v => v.Worker != mark.Worker))
+                if (!mark.PresenceOnly && items[item].IsPlacedByAnotherThan(mark.Worker) && roster.Knows(mark.Worker))
                 {
-                    var (right, count) = sums.GetValueOrDefault(mark.Worker);
-                    var posterior = posteriors.Of(item, Array.BinarySearch(labels, LabelOf(mark), StringComparer.Ordinal));
-                    sums[mark.Worker] = (right + posterior, count + 1);
+                    ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, mark.Worker, out _);
+                    sum = (sum.Right + posteriors.Of(item, numbers.GetValueOrDefault(LabelOf(mark), -1)), sum.Labels + 1);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LambdaHooks.Timeline;
 
 namespace LambdaHooks.Consolidation.Tracks;
@@ -15,7 +16,8 @@ internal sealed class WorkerPrecision
     private const double MostPrecision = 2;
 
     private readonly Dictionary<string, List<long>> offsets = new(StringComparer.Ordinal);
-    private Dictionary<string, double> deviations = [];
+    private readonly Dictionary<string, double> deviations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MediaTime> lags = new(StringComparer.Ordinal);
     private double pool;
 
     /// <summary>Adds the clusters of a track.</summary>
@@ -45,10 +47,22 @@ internal sealed class WorkerPrecision
         }
     }
 
-    /// <summary>Works the figures out, once everything is added.</summary>
+    /// <summary>Works the figures out, once everything is added, and lets go of what they were made of.</summary>
     public void Finish()
     {
-        deviations = offsets.Where(o => o.Value.Count >= LeastBoundaries).ToDictionary(o => o.Key, o => MedianOf(o.Value.Select(Math.Abs)), StringComparer.Ordinal);
+        foreach (var (worker, found) in offsets.Where(o => o.Value.Count >= LeastBoundaries))
+        {
+            var all = CollectionsMarshal.AsSpan(found);
+            lags.Add(worker, new MediaTime((long)Math.Floor(Median.OfUnsorted(all))));
+            foreach (ref var offset in all)
+            {
+                offset = Math.Abs(offset);
+            }
+
+            deviations.Add(worker, Median.OfUnsorted(all));
+        }
+
+        offsets.Clear();
         pool = deviations.Count == 0 ? 0 : Median.Of([.. deviations.Values.Order()]);
     }
 
@@ -58,17 +72,13 @@ internal sealed class WorkerPrecision
         : 1;
 
     /// <summary>How much later than the others' the worker's boundaries lie, by the median; null with too few to tell.</summary>
-    public MediaTime? LagOf(string worker) => offsets.TryGetValue(worker, out var found) && found.Count >= LeastBoundaries
-        ? new MediaTime((long)Math.Floor(MedianOf(found.Select(o => o))))
-        : null;
-
-    private static double MedianOf(IEnumerable<long> values) => Median.Of([.. values.Order().Select(v => (double)v)]);
+    public MediaTime? LagOf(string worker) => lags.TryGetValue(worker, out var lag) ? lag : null;
 
     private void Note(List<string> placers, List<long> times)
     {
         Span<long> sorted = times.Count <= FewPlacers ? stackalloc long[times.Count] : new long[times.Count];
         times.CopyTo(sorted);
-        sorted.Sort();
+        Median.Sort(sorted);
         for (var i = 0; i < placers.Count; i++)
         {
             if (!offsets.TryGetValue(placers[i], out var found))
