@@ -16,13 +16,13 @@ public sealed class JsonLines
     // Records are files for trainers, never part of a page, so nothing is escaped for HTML's sake.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly ChunkedBytes bytes = new();
 
     /// <summary>Lines so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The bytes so far.</summary>
-    public ReadOnlyMemory<byte> Bytes => bytes.WrittenMemory;
+    /// <summary>The bytes so far, copied.</summary>
+    public byte[] ToArray() => bytes.ToArray();
 
     /// <summary>Adds a preference pair.</summary>
     public void Add(PreferencePair pair) => AddLine(writer =>

@@ -58,7 +58,7 @@ internal static class OwnSegment
     private static bool TryAttributes(JsonElement item, out IReadOnlyDictionary<string, string> attributes)
     {
         attributes = Segment.NoAttributes;
-        if (!item.TryMember("attributes", out var members) || (members.ValueKind == JsonValueKind.Object && !members.EnumerateObject().Any()))
+        if (!item.TryMember("attributes", out var members) || (members.ValueKind == JsonValueKind.Object && members.GetPropertyCount() == 0))
         {
             return true;
         }

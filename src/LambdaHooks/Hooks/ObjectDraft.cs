@@ -38,6 +38,14 @@ internal sealed class ObjectDraft(string id)
     /// <summary>The label as JSON, but for where its records are.</summary>
     public byte[] Label { get; set; } = [];
 
+    /// <summary>The label, once: what is made of it replaces it.</summary>
+    public byte[] TakeLabel()
+    {
+        var label = Label;
+        Label = [];
+        return label;
+    }
+
     /// <summary>Lets go of everything that the label says by now.</summary>
     public void ForgetSources()
     {

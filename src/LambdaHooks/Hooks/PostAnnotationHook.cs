@@ -31,7 +31,7 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
         await new BatchConsolidation(guard, new LabelWriter(side), records, settings, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
         await records.WriteAsync(context).ConfigureAwait(false);
 
-        byte[][] labels = [.. drafts.Select(d => PostAnnotationResponse.WithRecords(d.Label, records.Of(d)))];
+        byte[][] labels = [.. drafts.Select(d => PostAnnotationResponse.WithRecords(d.TakeLabel(), records.Of(d)))];
         await new LabelSpill(side).SpillAsync(labels, NameBytes(drafts, asked), context.End).ConfigureAwait(false);
         return PostAnnotationResponse.Write(asked.LabelAttributeName, drafts.Zip(labels, (d, l) => (d.Id, (ReadOnlyMemory<byte>)l)));
     }

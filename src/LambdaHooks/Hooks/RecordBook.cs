@@ -75,5 +75,5 @@ internal sealed class RecordBook(IObjectStore store, ObjectUri? place, string? k
         Batch is null ? Task.CompletedTask : store.WriteAsync(beside.Append(BatchFile.Name), BatchFile.Write(Batch), "application/json", kmsKeyId, cancel);
 
     private Task WriteAsync(JsonLines lines, string name, CancellationToken cancel) =>
-        lines.Count == 0 ? Task.CompletedTask : store.WriteAsync(place!.Append(name), lines.Bytes, "application/jsonl", kmsKeyId, cancel);
+        lines.Count == 0 ? Task.CompletedTask : store.WriteAsync(place!.Append(name), lines.ToArray(), "application/jsonl", kmsKeyId, cancel);
 }
