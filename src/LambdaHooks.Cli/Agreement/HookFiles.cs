@@ -59,13 +59,13 @@ internal sealed class HookFiles(AnnotationDraft draft, List<string> notices)
             Tell(source, data.Id, data.Rejections);
             foreach (var answer in data.Answers)
             {
-                if (answer.Content is null || !workers.Add(answer.Worker))
+                if (answer.Content is not { } content || !workers.Add(answer.Worker))
                 {
                     notices.Add($"{source.Name}, object {data.Id}: an answer of {answer.Worker} is left out, {(answer.Content is null ? "since it lies elsewhere" : "since there is one before it")}");
                     continue;
                 }
 
-                Add(source, data.Id, AnswerReader.Read(answer.Worker, answer.Content));
+                Add(source, data.Id, AnswerReader.Read(answer.Worker, content));
             }
         }
     }

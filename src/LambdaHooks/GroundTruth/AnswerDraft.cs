@@ -1,3 +1,4 @@
+using System.Text;
 using LambdaHooks.Answers;
 using LambdaHooks.Timeline;
 
@@ -5,9 +6,9 @@ namespace LambdaHooks.GroundTruth;
 
 /// <summary>An answer while its fields are being read.</summary>
 /// <param name="worker">Whose answer.</param>
-/// <param name="content">Its whole text, kept with a rejection of it all.</param>
+/// <param name="content">Its whole text as UTF-8, kept with a rejection of it all.</param>
 /// <param name="texts">Texts of other answers that it may share.</param>
-internal sealed class AnswerDraft(string worker, string content, TextPool texts)
+internal sealed class AnswerDraft(string worker, ReadOnlyMemory<byte> content, TextPool texts)
 {
     private readonly List<Rejection> rejections = [];
     private bool rejected;
@@ -35,7 +36,7 @@ internal sealed class AnswerDraft(string worker, string content, TextPool texts)
     public void RejectAll(string reason)
     {
         rejected = true;
-        rejections.Add(new Rejection(worker, reason, content));
+        rejections.Add(new Rejection(worker, reason, Encoding.UTF8.GetString(content.Span)));
     }
 
     /// <summary>A part cannot be used; the rest can.</summary>

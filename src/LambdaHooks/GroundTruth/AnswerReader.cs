@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LambdaHooks.Answers;
 
@@ -14,16 +15,28 @@ public sealed record ReadAnswer(Answer? Answer, IReadOnlyList<Rejection> Rejecti
 /// </summary>
 public static class AnswerReader
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads one worker's answer. Never throws for what it says.</summary>
     /// <param name="worker">Whose answer.</param>
     /// <param name="content">Its text.</param>
-    public static ReadAnswer Read(string worker, string content) => Read(worker, content, new TextPool());
+    public static ReadAnswer Read(string worker, string content)
+    {
+        try
+        {
+            return Read(worker, Strict.GetBytes(content), new TextPool());
+        }
+        catch (EncoderFallbackException)
+        {
+            return new ReadAnswer(null, [new Rejection(worker, $"unreadable-answer: content is {JsonFields.HalfPair}", content)]);
+        }
+    }
 
     /// <summary>Reads one of several answers to the same thing, which say much alike.</summary>
-    internal static ReadAnswer Read(string worker, string content, TextPool texts)
+    internal static ReadAnswer Read(string worker, ReadOnlyMemory<byte> content, TextPool texts)
     {
         var draft = new AnswerDraft(worker, content, texts);
-        if (string.IsNullOrWhiteSpace(content))
+        if (IsBlank(content.Span))
         {
             draft.RejectAll("empty-answer: nothing was submitted");
         }
@@ -40,6 +53,12 @@ public static class AnswerReader
         }
 
         return draft.Finish();
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> content)
+    {
+        var rest = content.TrimStart(" \t\r\n"u8);
+        return rest.IsEmpty || (rest[0] is < (byte)'!' or > (byte)'~' && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(rest)));
     }
 
     private static void ReadForm(JsonElement form, AnswerDraft draft)

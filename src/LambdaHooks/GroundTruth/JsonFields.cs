@@ -8,7 +8,8 @@ namespace LambdaHooks.GroundTruth;
 /// <summary>Reading JSON that anybody may have written: every accessor answers "not there" instead of throwing.</summary>
 internal static class JsonFields
 {
-    private const string HalfPair = "text that holds half of a surrogate pair";
+    /// <summary>What is wrong with a text that UTF-8 cannot hold.</summary>
+    public const string HalfPair = "text that holds half of a surrogate pair";
 
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = JsonDepth.Most };
 
@@ -29,48 +30,40 @@ internal static class JsonFields
         }
     }
 
-    /// <summary>Parses a JSON text held in a string.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out JsonDocument? document, out string problem)
-    {
-        try
-        {
-            document = JsonDocument.Parse(text.AsMemory(text.StartsWith('\uFEFF') ? 1 : 0), Reading);
-            problem = "";
-            return true;
-        }
-        catch (JsonException)
-        {
-            // The way that says where, for the few texts that are none.
-            return TryParse(Encoding.UTF8.GetBytes(text), out document, out problem);
-        }
-        catch (ArgumentException)
-        {
-            (document, problem) = (null, HalfPair);
-            return false;
-        }
-    }
-
     /// <summary>Parses a JSON text held in a JSON string, without making a string of it.</summary>
     public static bool TryParseNested(JsonElement element, [NotNullWhen(true)] out JsonDocument? document, out string problem)
     {
-        try
+        if (element.TryUtf8(out var text))
         {
-            return TryParse(Unescaped(element), out document, out problem);
+            return TryParse(text, out document, out problem);
         }
-        catch (InvalidOperationException)
-        {
-            (document, problem) = (null, HalfPair);
-            return false;
-        }
+
+        (document, problem) = (null, HalfPair);
+        return false;
     }
 
-    private static ReadOnlyMemory<byte> Unescaped(JsonElement element)
+    /// <summary>A string's text as UTF-8; false where the element is no string or holds half of a surrogate pair.</summary>
+    public static bool TryUtf8(this JsonElement element, out ReadOnlyMemory<byte> text)
     {
+        text = default;
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
         var quoted = JsonMarshal.GetRawUtf8Value(element);
         var reader = new Utf8JsonReader(quoted);
         _ = reader.Read();
-        var text = new byte[quoted.Length];
-        return text.AsMemory(0, reader.CopyString(text));
+        var room = new byte[quoted.Length];
+        try
+        {
+            text = room.AsMemory(0, reader.CopyString(room));
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A member of an object; false where the element is no object or has no such member.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -109,8 +110,8 @@ public static class Payload
 
         if (data.TryMember("content", out var content))
         {
-            return content.ValueKind == JsonValueKind.Object ? (new PayloadAnswer(worker, content.Raw(), null), null)
-                : content.TryText(out var text) ? (new PayloadAnswer(worker, text, null), null)
+            return content.ValueKind == JsonValueKind.Object ? (new PayloadAnswer(worker, JsonMarshal.GetRawUtf8Value(content).ToArray(), null), null)
+                : content.TryUtf8(out var text) ? (new PayloadAnswer(worker, text, null), null)
                 : (null, new Rejection(worker, "unreadable-answer: content is neither text nor an object", content.Raw()));
         }
 

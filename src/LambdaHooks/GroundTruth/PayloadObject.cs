@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LambdaHooks.GroundTruth;
 
 /// <summary>One data object of a consolidation request, before its answers are read.</summary>
@@ -14,9 +16,13 @@ public sealed record PayloadObject(string Id, string? Source, string? SourceUri,
 
 /// <summary>One worker's answer as it came.</summary>
 /// <param name="Worker">Opaque worker id; empty where the payload does not say.</param>
-/// <param name="Content">The answer's text; null where it lies elsewhere.</param>
+/// <param name="Utf8">The answer's text; null where it lies elsewhere.</param>
 /// <param name="Uri">Where the answer's text lies; null where it came inline.</param>
-public sealed record PayloadAnswer(string Worker, string? Content, string? Uri);
+public sealed record PayloadAnswer(string Worker, ReadOnlyMemory<byte>? Utf8, string? Uri)
+{
+    /// <summary>The answer's text; null where it lies elsewhere.</summary>
+    public string? Content => Utf8 is { } text ? Encoding.UTF8.GetString(text.Span) : null;
+}
 
 /// <summary>The data objects of a payload.</summary>
 /// <param name="Objects">Each id once, in the order of first sight.</param>

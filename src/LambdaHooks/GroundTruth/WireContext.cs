@@ -38,7 +38,7 @@ internal sealed class ClipAnswerConverter : JsonConverter<ClipAnswer>
     public override ClipAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var draft = new AnswerDraft("", "", new TextPool());
+        var draft = new AnswerDraft("", default, new TextPool());
         ClipAnswerReader.Read("value", "value", document.RootElement, draft);
         return draft.Clip.GetValueOrDefault("value") ?? throw new JsonException("not a whole-clip answer");
     }

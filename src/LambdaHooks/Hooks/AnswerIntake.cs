@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using LambdaHooks.Answers;
 using LambdaHooks.Consolidation;
 using LambdaHooks.GroundTruth;
@@ -34,14 +35,14 @@ internal sealed class AnswerIntake(IObjectStore store, TaskContexts contexts)
         draft.WasRead = true;
     }
 
-    private async Task<List<(string Worker, string Content)>> FetchAsync(IReadOnlyList<PayloadAnswer> answers, ObjectDraft draft, CancellationToken cancel)
+    private async Task<List<(string Worker, ReadOnlyMemory<byte> Content)>> FetchAsync(IReadOnlyList<PayloadAnswer> answers, ObjectDraft draft, CancellationToken cancel)
     {
-        var fetched = new List<(string Worker, string Content)>();
+        var fetched = new List<(string Worker, ReadOnlyMemory<byte> Content)>();
         foreach (var answer in answers)
         {
-            if (answer.Content is not null)
+            if (answer.Utf8 is { } inline)
             {
-                fetched.Add((answer.Worker, answer.Content));
+                fetched.Add((answer.Worker, inline));
             }
             else if (!ObjectUri.TryParse(answer.Uri, out var uri))
             {
@@ -56,11 +57,11 @@ internal sealed class AnswerIntake(IObjectStore store, TaskContexts contexts)
         return fetched;
     }
 
-    private async Task<string?> TryFetchAsync(string worker, ObjectUri uri, ObjectDraft draft, CancellationToken cancel)
+    private async Task<ReadOnlyMemory<byte>?> TryFetchAsync(string worker, ObjectUri uri, ObjectDraft draft, CancellationToken cancel)
     {
         try
         {
-            return Encoding.UTF8.GetString(await store.ReadAllAsync(uri, MostAnswerBytes, cancel).ConfigureAwait(false));
+            return Readable(await store.ReadAllAsync(uri, MostAnswerBytes, cancel).ConfigureAwait(false));
         }
         catch (StoreException e)
         {
@@ -69,14 +70,17 @@ internal sealed class AnswerIntake(IObjectStore store, TaskContexts contexts)
         }
     }
 
-    private static List<(string Content, Answer Answer)> LastOfEachWorker(List<(string Content, Answer Answer)> answers, ObjectDraft draft)
+    /// <summary>Bytes that are no UTF-8 become replacement characters, so that the rest can be read.</summary>
+    private static byte[] Readable(byte[] text) => Utf8.IsValid(text) ? text : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));
+
+    private static List<(ReadOnlyMemory<byte> Content, Answer Answer)> LastOfEachWorker(List<(ReadOnlyMemory<byte> Content, Answer Answer)> answers, ObjectDraft draft)
     {
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < answers.Count; i++)
         {
             if (last.TryGetValue(answers[i].Answer.Worker, out var earlier))
             {
-                draft.Rejections.Add(new Rejection(answers[i].Answer.Worker, "repeated-worker: a later answer of the same worker is used", answers[earlier].Content));
+                draft.Rejections.Add(new Rejection(answers[i].Answer.Worker, "repeated-worker: a later answer of the same worker is used", Encoding.UTF8.GetString(answers[earlier].Content.Span)));
             }
 
             last[answers[i].Answer.Worker] = i;

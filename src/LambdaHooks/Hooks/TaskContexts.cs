@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using LambdaHooks.Answers;
 using LambdaHooks.GroundTruth;
 
@@ -17,8 +18,8 @@ internal sealed class TaskContexts(HookState? state, string job)
     private readonly ConcurrentDictionary<string, Task<TaskContextWire?>> known = new(StringComparer.Ordinal);
 
     /// <summary>The answers that may be used, and the object's context in the draft where there is one.</summary>
-    public async Task<List<(string Content, Answer Answer)>> CheckAsync(
-        List<(string Content, Answer Answer)> answers, string? source, ObjectDraft draft, CancellationToken cancel)
+    public async Task<List<(ReadOnlyMemory<byte> Content, Answer Answer)>> CheckAsync(
+        List<(ReadOnlyMemory<byte> Content, Answer Answer)> answers, string? source, ObjectDraft draft, CancellationToken cancel)
     {
         string[] tokens = [.. answers
             .Where(a => a.Answer.Token is not null)
@@ -81,25 +82,25 @@ internal sealed class TaskContexts(HookState? state, string job)
         }
     }
 
-    private static List<(string Content, Answer Answer)> Accept(List<(string Content, Answer Answer)> answers, string? token, ObjectDraft draft)
+    private static List<(ReadOnlyMemory<byte> Content, Answer Answer)> Accept(List<(ReadOnlyMemory<byte> Content, Answer Answer)> answers, string? token, ObjectDraft draft)
     {
         var (accepted, rejected) = (answers.Where(a => Fits(a.Answer)).ToList(), answers.Where(a => !Fits(a.Answer)));
-        draft.Rejections.AddRange(rejected.Select(a => new Rejection(a.Answer.Worker, Mismatch, a.Content)));
+        draft.Rejections.AddRange(rejected.Select(a => new Rejection(a.Answer.Worker, Mismatch, Encoding.UTF8.GetString(a.Content.Span))));
         return accepted;
 
         bool Fits(Answer answer) => answer.Token is null || answer.Token == token;
     }
 
     /// <summary>A preference must be about the task's candidates, and come with the task's token.</summary>
-    private static List<(string Content, Answer Answer)> CheckPreferences(
-        List<(string Content, Answer Answer)> answers, TaskContextWire context, ObjectDraft draft)
+    private static List<(ReadOnlyMemory<byte> Content, Answer Answer)> CheckPreferences(
+        List<(ReadOnlyMemory<byte> Content, Answer Answer)> answers, TaskContextWire context, ObjectDraft draft)
     {
         var candidates = context.Media.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         return [.. answers.Select(a => a.Answer.Preference is null || ProblemOf(a.Answer, candidates) is not { } problem ? a : Without(a, problem))];
 
-        (string Content, Answer Answer) Without((string Content, Answer Answer) a, string problem)
+        (ReadOnlyMemory<byte> Content, Answer Answer) Without((ReadOnlyMemory<byte> Content, Answer Answer) a, string problem)
         {
-            draft.Rejections.Add(new Rejection(a.Answer.Worker, problem, a.Content) { Part = "annotation.preference" });
+            draft.Rejections.Add(new Rejection(a.Answer.Worker, problem, Encoding.UTF8.GetString(a.Content.Span)) { Part = "annotation.preference" });
             return (a.Content, a.Answer with { Preference = null });
         }
     }

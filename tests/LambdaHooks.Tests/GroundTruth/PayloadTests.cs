@@ -95,7 +95,7 @@ public class PayloadTests
     {
         var read = Read($$"""[{"datasetObjectId":"7","annotations":[{{annotation}}]}]""");
 
-        Assert.Equal([new PayloadAnswer(worker, content, uri)], read.Answers);
+        Assert.Equal([(worker, content, uri)], read.Answers.Select(a => (a.Worker, a.Content, a.Uri)));
         Assert.Empty(read.Rejections);
     }
 

@@ -6,6 +6,8 @@ namespace LambdaHooks.Consolidation.Labels;
 /// <remarks>Memory grows with the answers alone: only labels that were given for an item, or are its gold label, are kept for it.</remarks>
 internal sealed class LabelTable
 {
+    private const int Few = 16;
+
     public LabelTable(LabelProblem problem)
     {
         Problem = problem;
@@ -60,17 +62,35 @@ internal sealed class LabelTable
     /// <summary>True where only one label may be true of an item: its answers say the same whatever their workers are like.</summary>
     public bool IsCertain(int item) => CandidateStart[item + 1] - CandidateStart[item] == 1;
 
-    /// <summary>Most callers hand over sorted answers.</summary>
+    /// <summary>Most callers hand over answers sorted by item, with a few to each: then those few are put in order where they are.</summary>
     private static void Sort(LabelAnswer[] answers)
     {
         for (var i = 1; i < answers.Length; i++)
         {
-            if (Compare(answers[i - 1], answers[i]) > 0)
+            if (answers[i - 1].Item > answers[i].Item || Displaced(answers, i) > Few)
             {
                 Array.Sort(answers, Compare);
                 return;
             }
         }
+    }
+
+    /// <summary>Moves an answer to its place among those before it, and says by how far; further than a few it stays.</summary>
+    private static int Displaced(LabelAnswer[] answers, int place)
+    {
+        var (answer, to) = (answers[place], place);
+        while (to > 0 && place - to <= Few && Compare(answers[to - 1], answer) > 0)
+        {
+            to--;
+        }
+
+        if (place - to is > 0 and <= Few)
+        {
+            Array.Copy(answers, to, answers, to + 1, place - to);
+            answers[to] = answer;
+        }
+
+        return place - to;
     }
 
     private static int Compare(LabelAnswer a, LabelAnswer b) =>

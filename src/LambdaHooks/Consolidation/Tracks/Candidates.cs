@@ -16,7 +16,7 @@ internal static class Candidates
     /// <param name="profit">Profit of a pair by row, column and likeness; 0 or less for none.</param>
     public static SparseProfits Find(Marks rows, Marks columns, Likeness likeness, Func<int, int, double, double> profit)
     {
-        var found = new SparseProfits(columns.Count);
+        var found = new SparseProfits(rows.Count, columns.Count);
         var kept = new List<(double Profit, int Column)>();
         for (var row = 0; row < rows.Count; row++)
         {

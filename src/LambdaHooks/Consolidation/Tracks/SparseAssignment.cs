@@ -20,11 +20,11 @@ internal sealed class SparseAssignment
     private readonly int[] rowOfColumn;
     private readonly long[] rowPrice;
     private readonly long[] columnPrice;
-    private readonly long[] distance;
-    private readonly int[] reachedFrom;
-    private readonly int[] seen;
     private readonly List<int> settledColumns = [];
     private readonly PriorityQueue<int, (long Distance, int Column)> open = new();
+    private long[] distance = [];
+    private int[] reachedFrom = [];
+    private int[] seen = [];
     private int round;
     private long work;
 
@@ -35,9 +35,6 @@ internal sealed class SparseAssignment
         rowOfColumn = Filled(profits.Columns);
         rowPrice = new long[profits.Rows];
         columnPrice = new long[profits.Columns];
-        distance = new long[profits.Columns];
-        reachedFrom = new int[profits.Columns];
-        seen = new int[profits.Columns];
         work = LeastWork + (WorkPerEdge * profits.Edges);
     }
 
@@ -121,7 +118,11 @@ internal sealed class SparseAssignment
     /// <summary>Dijkstra over reduced costs to the nearest end: a free column, or a row that had better stay alone.</summary>
     private void Augment(int start)
     {
-        round++;
+        if (round++ == 0)
+        {
+            (distance, reachedFrom, seen) = (new long[profits.Columns], new int[profits.Columns], new int[profits.Columns]);
+        }
+
         open.Clear();
         settledColumns.Clear();
         var (lonely, lonelyDistance) = (start, rowPrice[start]);

@@ -1,14 +1,16 @@
 namespace LambdaHooks.Consolidation.Tracks;
 
 /// <summary>Pairs that may be matched, row by row, with the profit of each.</summary>
-internal sealed class SparseProfits(int columns)
+/// <param name="rows">About how many rows there will be.</param>
+/// <param name="columns">How many columns there are.</param>
+internal sealed class SparseProfits(int rows, int columns)
 {
     /// <summary>A profit of 1.0 as an integer: sums of integers do not depend on their order.</summary>
     public const double One = 1 << 30;
 
-    private readonly List<int> firsts = [0];
-    private readonly List<int> columnsOfEdges = [];
-    private readonly List<long> profits = [];
+    private readonly List<int> firsts = new(rows + 1) { 0 };
+    private readonly List<int> columnsOfEdges = new(rows + (rows / 4));
+    private readonly List<long> profits = new(rows + (rows / 4));
 
     public int Rows => firsts.Count - 1;
 

@@ -136,20 +136,57 @@ internal sealed class TrackLabels
 
     private (string[] Labels, LabelPosteriors Posteriors) Estimate()
     {
-        var marks = new List<(int Item, SegmentEvidence Mark)>();
+        var (labelNames, workerNames) = (new Names(), new Names());
+        var answers = new List<LabelAnswer>(items.Sum(i => i.Members.Count));
         for (var item = 0; item < items.Count; item++)
         {
-            if (items[item].Counts)
+            foreach (var mark in items[item].Counts ? items[item].Placers() : [])
             {
-                marks.AddRange(items[item].Placers().Where(m => roster.Knows(m.Worker)).Select(m => (item, m)));
+                if (roster.Knows(mark.Worker))
+                {
+                    answers.Add(new LabelAnswer(item, workerNames.NumberOf(mark.Worker), labelNames.NumberOf(LabelOf(mark))));
+                }
             }
         }
 
-        string[] labels = [.. marks.Select(m => LabelOf(m.Mark)).Concat(gold.Values).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        string[] workers = [.. marks.Select(m => m.Mark.Worker).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var answers = marks.ConvertAll(m => new LabelAnswer(
-            m.Item, Array.BinarySearch(workers, m.Mark.Worker, StringComparer.Ordinal), Array.BinarySearch(labels, LabelOf(m.Mark), StringComparer.Ordinal)));
+        foreach (var label in gold.Values)
+        {
+            _ = labelNames.NumberOf(label);
+        }
+
+        var (labels, labelOrder) = labelNames.InOrder();
+        var (workers, workerOrder) = workerNames.InOrder();
+        foreach (ref var answer in CollectionsMarshal.AsSpan(answers))
+        {
+            answer = answer with { Worker = workerOrder[answer.Worker], Label = labelOrder[answer.Label] };
+        }
+
         return (labels, DawidSkene.Estimate(ProblemOf(answers, workers, labels), DawidSkeneOptions.Default));
+    }
+
+    /// <summary>Numbers for names as they come, and then in ordinal order.</summary>
+    private sealed class Names
+    {
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+        public int NumberOf(string name)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, name, out var isKnown);
+            return number = isKnown ? number : numbers.Count - 1;
+        }
+
+        /// <summary>The names in order, and the place of each number among them.</summary>
+        public (string[] Names, int[] Places) InOrder()
+        {
+            string[] names = [.. numbers.Keys.Order(StringComparer.Ordinal)];
+            var places = new int[names.Length];
+            for (var i = 0; i < names.Length; i++)
+            {
+                places[numbers[names[i]]] = i;
+            }
+
+            return (names, places);
+        }
     }
 
     private LabelProblem ProblemOf(List<LabelAnswer> answers, string[] workers, string[] labels) => new(items.Count, workers.Length, labels.Length, answers)

@@ -46,7 +46,7 @@ public class SparseAssignmentTests
 
     private static SparseProfits Profits(int[][] eighths)
     {
-        var profits = new SparseProfits(eighths.Length == 0 ? Columns : eighths[0].Length);
+        var profits = new SparseProfits(eighths.Length, eighths.Length == 0 ? Columns : eighths[0].Length);
         foreach (var row in eighths)
         {
             for (var column = 0; column < row.Length; column++)
