@@ -27,7 +27,7 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
     public async Task RunAsync(IReadOnlyList<ObjectDraft> drafts)
     {
         var study = Study(drafts);
-        var agreement = context.Deadline.IsCancellationRequested ? null : study?.Agreement(settings.Agreement);
+        var measuring = AgreementAsync(study);
         var tally = new BatchTally();
         foreach (var portion in drafts.Chunk(Portion))
         {
@@ -39,11 +39,31 @@ internal sealed class BatchConsolidation(ObjectGuard guard, LabelWriter labels, 
             }
 
             Array.ForEach(portion, tally.Add);
+            _ = await measuring.ConfigureAwait(false);
             Array.ForEach(portion, draft => study?.Forget(draft.Answers));
             await Parallel.ForEachAsync(portion, CancellationToken.None, (draft, _) => LabelAsync(draft)).ConfigureAwait(false);
         }
 
-        records.Batch = study is null || agreement is null ? null : BatchMapping.Map(job, tally, study, agreement);
+        records.Batch = await measuring.ConfigureAwait(false) is { } agreement ? BatchMapping.Map(job, tally, study!, agreement) : null;
+    }
+
+    /// <summary>How much the workers agree, told while the first objects are consolidated; null where there was no time, or it cannot be told.</summary>
+    private async Task<BatchAgreement?> AgreementAsync(BatchStudy? study)
+    {
+        if (study is null || context.Deadline.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await Task.Run(() => study.Agreement(settings.Agreement)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            context.Log.Write(new HookEvent("agreement-not-measured") { Warning = true, Job = job, Reason = e.GetType().Name });
+            return null;
+        }
     }
 
     /// <summary>

@@ -17,11 +17,28 @@ public readonly record struct MediaTime(long Microseconds) : IComparable<MediaTi
     /// <summary>The furthest point from the start that is accepted: 1,000 hours, far beyond any medium.</summary>
     public static readonly MediaTime Limit = new(1000L * 3600 * PerSecond);
 
+    private const int Decimals = 6;
+
+    private static readonly decimal LimitSeconds = Limit.Seconds;
+
     /// <summary>The start of the clip.</summary>
     public static readonly MediaTime Zero;
 
     /// <summary>Seconds from the start, exact, with at most six decimals.</summary>
-    public decimal Seconds => Microseconds / (decimal)PerSecond;
+    public decimal Seconds
+    {
+        get
+        {
+            // As dividing would give it, with as few decimals as there are, but without dividing decimals: every boundary is written so.
+            var (digits, decimals) = ((ulong)Math.Abs(Microseconds), Decimals);
+            while (decimals > 0 && digits % 10 == 0)
+            {
+                (digits, decimals) = (digits / 10, decimals - 1);
+            }
+
+            return new decimal(unchecked((int)digits), unchecked((int)(digits >> 32)), 0, Microseconds < 0, (byte)decimals);
+        }
+    }
 
     /// <summary>Reads seconds, rounding half to even at the sixth decimal.</summary>
     /// <param name="seconds">Seconds from the start, any sign.</param>
@@ -29,7 +46,7 @@ public readonly record struct MediaTime(long Microseconds) : IComparable<MediaTi
     /// <returns>False when the time lies further than <see cref="Limit"/> from the start.</returns>
     public static bool TryFromSeconds(decimal seconds, out MediaTime time)
     {
-        var inRange = Math.Abs(seconds) <= Limit.Seconds;
+        var inRange = Math.Abs(seconds) <= LimitSeconds;
         time = inRange ? new MediaTime((long)Math.Round(seconds * PerSecond, MidpointRounding.ToEven)) : Zero;
         return inRange;
     }
