@@ -40,7 +40,7 @@ internal sealed class ConsolidateRun(Screen screen, ConsolidateRequest request)
 
         var labels = await bench.ConsolidateAsync(labelAttribute, cancel).ConfigureAwait(false);
         var shelf = new LabelShelf(labels, new LabelLoader(bench.Store));
-        var tally = new BatchTally(job);
+        var tally = new LabelTally(job);
         var files = new LabelFiles(request.OutFolder, job, labelAttribute, TimeProvider.System);
         await files.WriteAsync(manifest, shelf, notices, tally, cancel).ConfigureAwait(false);
         foreach (var warning in bench.Warnings)
@@ -64,7 +64,7 @@ internal sealed class ConsolidateRun(Screen screen, ConsolidateRequest request)
     }
 
     /// <summary>Puts what the hook wrote about the batch beside the labels; what an earlier run left there never stays.</summary>
-    private BatchWire WriteBatch(JobBench bench, string hash, BatchTally tally)
+    private BatchWire WriteBatch(JobBench bench, string hash, LabelTally tally)
     {
         foreach (var name in Records)
         {
@@ -78,7 +78,7 @@ internal sealed class ConsolidateRun(Screen screen, ConsolidateRequest request)
         return batch;
     }
 
-    private async Task<string> WriteReportAsync(BatchWire batch, JobManifest? manifest, LabelShelf shelf, BatchTally tally, CancellationToken cancel)
+    private async Task<string> WriteReportAsync(BatchWire batch, JobManifest? manifest, LabelShelf shelf, LabelTally tally, CancellationToken cancel)
     {
         var path = InOut("report.html");
         var output = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };

@@ -21,7 +21,7 @@ internal sealed class LabelFiles(string outFolder, string job, string labelAttri
     /// <param name="notices">Where to tell what was odd.</param>
     /// <param name="tally">Sees every label once.</param>
     /// <param name="cancel">Ends the work.</param>
-    public async Task WriteAsync(JobManifest? manifest, LabelShelf shelf, JobNotices notices, BatchTally tally, CancellationToken cancel)
+    public async Task WriteAsync(JobManifest? manifest, LabelShelf shelf, JobNotices notices, LabelTally tally, CancellationToken cancel)
     {
         File.Delete(ManifestPath);
         File.Delete(LinesPath);
@@ -43,7 +43,7 @@ internal sealed class LabelFiles(string outFolder, string job, string labelAttri
     }
 
     private async Task WriteLineAsync(
-        Stream output, JobManifest manifest, int line, int? place, LabelShelf shelf, bool[] written, JobNotices notices, BatchTally tally, CancellationToken cancel)
+        Stream output, JobManifest manifest, int line, int? place, LabelShelf shelf, bool[] written, JobNotices notices, LabelTally tally, CancellationToken cancel)
     {
         if (manifest.Unlabeled(line) is not { } unlabeled)
         {
@@ -65,7 +65,7 @@ internal sealed class LabelFiles(string outFolder, string job, string labelAttri
         output.WriteByte((byte)'\n');
     }
 
-    private async Task WriteRestAsync(LabelShelf shelf, bool[] written, bool hasManifest, JobNotices notices, BatchTally tally, CancellationToken cancel)
+    private async Task WriteRestAsync(LabelShelf shelf, bool[] written, bool hasManifest, JobNotices notices, LabelTally tally, CancellationToken cancel)
     {
         if (!written.Contains(false))
         {
@@ -95,7 +95,7 @@ internal sealed class LabelFiles(string outFolder, string job, string labelAttri
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> LoadAsync(int place, LabelShelf shelf, JobNotices notices, BatchTally tally, CancellationToken cancel)
+    private static async Task<ReadOnlyMemory<byte>> LoadAsync(int place, LabelShelf shelf, JobNotices notices, LabelTally tally, CancellationToken cancel)
     {
         var (label, json) = await shelf.LoadAsync(place, cancel).ConfigureAwait(false);
         if (label is null)

@@ -12,6 +12,10 @@ namespace LambdaHooks.Hooks;
 public sealed class HookState(IObjectStore store, ObjectUri location)
 {
     private const long MostContextBytes = 1 << 20;
+
+    /// <summary>Gold answers for all that a job may have.</summary>
+    private const long MostKnownBytes = 64 << 20;
+
     /// <summary>Over the largest levels there are: <see cref="PeakMaker.MostPeaks"/> pairs, and a third of that again for the coarser ones.</summary>
     private const long MostLevelsBytes = 32 << 20;
 
@@ -32,7 +36,7 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     {
         try
         {
-            var bytes = await FindAsync(PeaksUri(medium, tag, "json"), cancel).ConfigureAwait(false);
+            var bytes = await FindAsync(PeaksUri(medium, tag, "json"), MostContextBytes, cancel).ConfigureAwait(false);
             return bytes is not null && Parse(bytes, WireContext.Wire.KeptPeaksWire) is { } kept && kept.IsUsable() ? kept : null;
         }
         catch (StoreException)
@@ -67,6 +71,14 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
     internal Task KeepSummaryAsync(ObjectUri medium, string tag, KeptPeaksWire summary, CancellationToken cancel) =>
         store.WriteAsync(PeaksUri(medium, tag, "json"), JsonSerializer.SerializeToUtf8Bytes(summary, WireContext.Wire.KeptPeaksWire), Json, null, cancel);
 
+    /// <summary>Where people put what they know about a job, below the state's location.</summary>
+    internal static string KnownName(string job) => $"known/{job}.json";
+
+    /// <summary>What is known about a job; null where nobody put anything there.</summary>
+    /// <exception cref="HookException">What is there cannot be read; the message names the field.</exception>
+    internal async Task<JobKnowledge?> FindKnownAsync(string job, CancellationToken cancel) =>
+        await FindAsync(location.Append(KnownName(job)), MostKnownBytes, cancel).ConfigureAwait(false) is { } bytes ? JobKnowledgeReader.Read(bytes) : null;
+
     /// <summary>The context of a task; null where none is kept, or the token is no token.</summary>
     /// <param name="token">As an answer echoed it.</param>
     /// <param name="cancel">Ends the wait.</param>
@@ -77,7 +89,7 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
             return null;
         }
 
-        var bytes = await FindAsync(ContextUri(token), cancel).ConfigureAwait(false);
+        var bytes = await FindAsync(ContextUri(token), MostContextBytes, cancel).ConfigureAwait(false);
         return bytes is not null && Parse(bytes, WireContext.Wire.TaskContextWire) is { } context && HasUsableMedia(context) ? context : null;
     }
 
@@ -100,11 +112,11 @@ public sealed class HookState(IObjectStore store, ObjectUri location)
         return location.Append($"peaks/{Convert.ToHexStringLower(key)}.{ending}");
     }
 
-    private async Task<byte[]?> FindAsync(ObjectUri uri, CancellationToken cancel)
+    private async Task<byte[]?> FindAsync(ObjectUri uri, long limit, CancellationToken cancel)
     {
         try
         {
-            return await store.ReadAllAsync(uri, MostContextBytes, cancel).ConfigureAwait(false);
+            return await store.ReadAllAsync(uri, limit, cancel).ConfigureAwait(false);
         }
         catch (StoreException e) when (e.Fault is StoreFault.Missing or StoreFault.Denied)
         {

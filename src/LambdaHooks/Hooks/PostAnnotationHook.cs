@@ -1,4 +1,5 @@
 using System.Text;
+using LambdaHooks.Consolidation;
 using LambdaHooks.GroundTruth;
 
 namespace LambdaHooks.Hooks;
@@ -28,7 +29,8 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
 
         var (side, guard) = (new SideStore(jobStore, place, asked.KmsKeyId), new ObjectGuard(asked.Job, context));
         var records = new RecordBook(jobStore, place, asked.KmsKeyId, asked.Job);
-        await new BatchConsolidation(guard, new LabelWriter(side), records, settings, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
+        var known = await TellWhatIsKnownAsync(asked.Job, drafts, context).ConfigureAwait(false);
+        await new BatchConsolidation(guard, new LabelWriter(side), records, settings with { Consolidation = known }, asked.Job, context).RunAsync(drafts).ConfigureAwait(false);
         await records.WriteAsync(context).ConfigureAwait(false);
 
         byte[][] labels = [.. drafts.Select(d => PostAnnotationResponse.WithRecords(d.TakeLabel(), records.Of(d)))];
@@ -41,10 +43,23 @@ public sealed class PostAnnotationHook(IObjectStore store, IRoleStores? roles, P
     {
         var payload = await PayloadFetch.ReadAsync(asked, jobStore, context.End).ConfigureAwait(false);
         var place = OutputPlace.Of(asked, payload.Span, settings.Output);
-        var contexts = new TaskContexts(settings.State is null ? null : new HookState(store, settings.State), asked.Job);
+        var contexts = new TaskContexts(State(), asked.Job);
         var intake = new BatchIntake(new AnswerIntake(jobStore, contexts), new SideStore(jobStore, place, asked.KmsKeyId), new ObjectGuard(asked.Job, context));
         return (place, await intake.ReadAsync(payload, asked.Job, context).ConfigureAwait(false));
     }
+
+    private async Task<ConsolidationSettings> TellWhatIsKnownAsync(string job, ObjectDraft[] drafts, HookContext context)
+    {
+        var (known, notice) = await new KnownOfJob(State(), settings.Consolidation, context).FindAsync(job).ConfigureAwait(false);
+        if (notice is not null)
+        {
+            Array.ForEach(drafts, draft => draft.Notices.Add(notice));
+        }
+
+        return known;
+    }
+
+    private HookState? State() => settings.State is null ? null : new HookState(store, settings.State);
 
     private async Task<IObjectStore> StoreForAsync(PostAnnotationRequest asked, CancellationToken cancel) =>
         !settings.AssumeJobRole ? store

@@ -36,6 +36,7 @@ public sealed class RolePolicyTests
         "PostAnnotationRole",
         [
             new("", "s3:GetObject", $"{State}/context/*"),
+            new("", "s3:GetObject", $"{State}/known/*"),
             new("AssumesJobRole", "sts:AssumeRole", "${AssumeJobRoleArn}"),
             new("!AssumesJobRole", "s3:GetObject", $"{Output}/*"),
             new("!AssumesJobRole", "s3:PutObject", $"{Output}/*/lambdahooks/*"),

@@ -71,7 +71,7 @@ public class JsonLinesTests
     }
 
     [Fact]
-    public void NoRecordsAreNoBytes() => Assert.Equal((0, 0), (new JsonLines().Count, new JsonLines().Bytes.Length));
+    public void NoRecordsAreNoBytes() => Assert.Equal((0, 0), (new JsonLines().Count, new JsonLines().ToArray().Length));
 
     private static void AssertBytes(string expected, JsonLines lines) => Assert.Equal(expected, Encoding.UTF8.GetString(lines.ToArray()));
 }

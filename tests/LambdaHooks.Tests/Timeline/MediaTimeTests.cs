@@ -37,6 +37,11 @@ public class MediaTimeTests
     }
 
     [Fact]
+    public void SecondsAreWrittenAsDividingWritesThem() =>
+        Gen.OneOf(Gen.Long[-MediaTime.Limit.Microseconds, MediaTime.Limit.Microseconds], Gen.Long[-5000, 5000].Select(t => t * 1000)).Sample(microseconds =>
+            Assert.Equal((microseconds / 1_000_000m).ToString(CultureInfo.InvariantCulture), new MediaTime(microseconds).Seconds.ToString(CultureInfo.InvariantCulture)));
+
+    [Fact]
     public void SecondsComeBackAsTheyWere() => Gen.Long[-MediaTime.Limit.Microseconds, MediaTime.Limit.Microseconds].Sample(microseconds =>
     {
         var time = new MediaTime(microseconds);

@@ -1,11 +1,13 @@
 using LambdaHooks.Consolidation;
 using LambdaHooks.GroundTruth;
 
-namespace LambdaHooks.Cli.Consolidate;
+namespace LambdaHooks.Hooks;
 
 /// <summary>What a person wrote down about a job, as consolidation takes it.</summary>
-internal static class KnownSettings
+public static class KnownSettings
 {
+    /// <summary>The same, in the terms of consolidation.</summary>
+    /// <param name="known">What was written down.</param>
     public static ConsolidationSettings Of(JobKnowledge known) => new()
     {
         KnownReliabilities = known.Reliabilities,

@@ -3,7 +3,7 @@ using LambdaHooks.GroundTruth;
 namespace LambdaHooks.Cli.Consolidate;
 
 /// <summary>What labels say by themselves about their batch: plain counts, for where the batch's own file could not be written.</summary>
-internal sealed class BatchTally(string job)
+internal sealed class LabelTally(string job)
 {
     private readonly SortedDictionary<string, WorkerWire> workers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> names = new(StringComparer.Ordinal);
