@@ -1,6 +1,6 @@
-using LambdaHooks.Cli.Consolidate;
 using LambdaHooks.Consolidation;
 using LambdaHooks.GroundTruth;
+using LambdaHooks.Hooks;
 
 namespace LambdaHooks.Cli.Tests.Consolidate;
 
