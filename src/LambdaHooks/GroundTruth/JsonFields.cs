@@ -162,10 +162,13 @@ internal static class JsonFields
         catch (InvalidOperationException)
         {
             // Another name on the way holds half of a surrogate pair.
-            member = element.EnumerateObject().LastOrDefault(p => p.TryName(out var found) && found == name).Value;
+            member = Readable(element, name);
             return member.ValueKind != JsonValueKind.Undefined;
         }
     }
+
+    private static JsonElement Readable(JsonElement element, string name) =>
+        element.EnumerateObject().LastOrDefault(p => p.TryName(out var found) && found == name).Value;
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
         utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;

@@ -22,10 +22,27 @@ internal sealed record Writing(string Worker, string Text, Token[] Tokens)
     /// The texts in which something is written, ordered by worker, then text: from here on nothing depends on the order in which they came.
     /// </summary>
     public static Writing[] Of(IReadOnlyList<WorkerText> texts, Vocabulary vocabulary) =>
-        Cut([.. texts
-            .Where(t => !string.IsNullOrWhiteSpace(t.Text))
-            .OrderBy(t => t.Worker, StringComparer.Ordinal)
-            .ThenBy(t => t.Text, StringComparer.Ordinal)], vocabulary);
+        Cut(Written(texts), vocabulary);
+
+    private static WorkerText[] Written(IReadOnlyList<WorkerText> texts)
+    {
+        var written = new WorkerText[texts.Count];
+        var count = 0;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(texts[i].Text))
+            {
+                written[count++] = texts[i];
+            }
+        }
+
+        Array.Resize(ref written, count);
+        Array.Sort(written, Compare);
+        return written;
+    }
+
+    private static int Compare(WorkerText a, WorkerText b) =>
+        string.CompareOrdinal(a.Worker, b.Worker) is var byWorker and not 0 ? byWorker : string.CompareOrdinal(a.Text, b.Text);
 
     /// <summary>Cuts each text into words; the same text only once.</summary>
     private static Writing[] Cut(WorkerText[] texts, Vocabulary vocabulary)
@@ -34,11 +51,22 @@ internal sealed record Writing(string Worker, string Text, Token[] Tokens)
         for (var i = 0; i < texts.Length; i++)
         {
             var (worker, text) = texts[i];
-            writings[i] = Array.Find(writings, w => w is not null && w.Text == text) is { } same
-                ? same with { Worker = worker }
-                : new Writing(worker, text, Tokenizer.Tokens(text, vocabulary));
+            writings[i] = SameAmong(writings.AsSpan(0, i), text) is { } same ? same with { Worker = worker } : new Writing(worker, text, Tokenizer.Tokens(text, vocabulary));
         }
 
         return writings;
+    }
+
+    private static Writing? SameAmong(ReadOnlySpan<Writing> writings, string text)
+    {
+        foreach (var writing in writings)
+        {
+            if (writing.Text == text)
+            {
+                return writing;
+            }
+        }
+
+        return null;
     }
 }

@@ -64,10 +64,13 @@ internal static class Candidates
     {
         if (kept.Count > MostKept)
         {
-            kept.Sort((a, b) => a.Profit != b.Profit ? b.Profit.CompareTo(a.Profit) : Scattered(row, a.Column).CompareTo(Scattered(row, b.Column)));
+            SortBestFirst(kept, row);
             kept.RemoveRange(MostKept, kept.Count - MostKept);
         }
     }
+
+    private static void SortBestFirst(List<(double Profit, int Column)> kept, int row) =>
+        kept.Sort((a, b) => a.Profit != b.Profit ? b.Profit.CompareTo(a.Profit) : Scattered(row, a.Column).CompareTo(Scattered(row, b.Column)));
 
     private static uint Scattered(int row, int column) => unchecked((((uint)row * 0x9E3779B1) ^ ((uint)column * 0x85EBCA77)) * 0xC2B2AE3D);
 }

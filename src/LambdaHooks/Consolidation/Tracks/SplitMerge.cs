@@ -124,13 +124,22 @@ internal static class SplitMerge
             return null;
         }
 
-        return window.Near(whole).FirstOrDefault(other =>
-            other != own && other.Support == 1 && other.Support * 2 <= openers
-            && other.Of(mark.Worker) is { PresenceOnly: false } piece
-            && ShareInside(piece.Segment.Interval, whole) >= InsideFrom
-            && piece.Segment.Interval.Overlap(mark.Segment.Interval).Length.Microseconds <= MostShared * Math.Min(piece.Segment.Interval.Length.Microseconds, mark.Segment.Interval.Length.Microseconds)
-            && piece.Segment.Interval.Hull(mark.Segment.Interval).OverlapRatio(whole) >= FilledFrom);
+        foreach (var other in window.Near(whole))
+        {
+            if (other != own && other.Support == 1 && other.Support * 2 <= openers
+                && other.Of(mark.Worker) is { PresenceOnly: false } piece && Fill(piece.Segment.Interval, mark.Segment.Interval, whole))
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
+
+    private static bool Fill(Interval piece, Interval mark, Interval whole) =>
+        ShareInside(piece, whole) >= InsideFrom
+        && piece.Overlap(mark).Length.Microseconds <= MostShared * Math.Min(piece.Length.Microseconds, mark.Length.Microseconds)
+        && piece.Hull(mark).OverlapRatio(whole) >= FilledFrom;
 
     private static double ShareInside(Interval part, Interval whole) =>
         part.IsEmpty ? 0 : part.Overlap(whole).Length.Microseconds / (double)part.Length.Microseconds;
