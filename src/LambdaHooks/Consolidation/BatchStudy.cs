@@ -234,7 +234,7 @@ public sealed class BatchStudy
             {
                 if (seen++ % every == 0 && cluster.Members.Count > 1 && cluster.Members.Any(m => m.Segment.Text.Length > 0))
                 {
-                    WorkerText[] written = [.. cluster.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).Select(m => new WorkerText(m.Worker, m.Segment.Text))];
+                    WorkerText[] written = [.. cluster.Members.Where(m => m.Places).Select(m => new WorkerText(m.Worker, m.Segment.Text))];
                     study.Add(written);
                     habit.Add(written);
                 }

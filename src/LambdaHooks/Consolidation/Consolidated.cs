@@ -83,6 +83,9 @@ public sealed record SegmentEvidence(string Worker, Segment Segment, double Weig
 {
     /// <summary>True for a mark that says only that something is there: it covers several segments, so it moves no boundary.</summary>
     public bool PresenceOnly { get; init; }
+
+    /// <summary>True for a mark that has a say in where a segment lies, and what it is: of a worker who counts, and of just this segment.</summary>
+    internal bool Places => Weight > 0 && !PresenceOnly;
 }
 
 /// <summary>A fused whole-clip answer.</summary>

@@ -6,6 +6,7 @@ namespace LambdaHooks.Consolidation.Labels;
 /// <remarks>Memory grows with the answers alone: only labels that were given for an item, or are its gold label, are kept for it.</remarks>
 internal sealed class LabelTable
 {
+    /// <summary>Answers by which one is moved in place; those of an item are seldom more.</summary>
     private const int Few = 16;
 
     public LabelTable(LabelProblem problem)

@@ -30,19 +30,13 @@ internal static class SplitMerge
         var byStart = new ClusterWindow(clusters);
         foreach (var cluster in clusters.ToArray())
         {
-            foreach (var mark in Placing(cluster))
+            foreach (var mark in Array.FindAll([.. cluster.Members], static m => m.Places))
             {
                 Resolve(mark, cluster, byStart, openers);
             }
         }
 
         _ = clusters.RemoveAll(c => c.Members.Count == 0);
-    }
-
-    private static SegmentEvidence[] Placing(SegmentCluster cluster)
-    {
-        SegmentEvidence[] all = [.. cluster.Members];
-        return Array.TrueForAll(all, m => m is { Weight: > 0, PresenceOnly: false }) ? all : Array.FindAll(all, m => m is { Weight: > 0, PresenceOnly: false });
     }
 
     private static void Resolve(SegmentEvidence mark, SegmentCluster cluster, ClusterWindow window, int openers)
@@ -95,7 +89,7 @@ internal static class SplitMerge
         var others = 0;
         foreach (var member in cluster.Members)
         {
-            others += member is { Weight: > 0, PresenceOnly: false } && member.Worker != worker ? 1 : 0;
+            others += member.Places && member.Worker != worker ? 1 : 0;
         }
 
         return others * 2 > openers - 1 ? cluster.Without(worker) : null;

@@ -29,7 +29,7 @@ internal sealed class TrackAgreements(string category, IReadOnlyList<(StudiedTra
     private string[][] Labels() =>
     [
         .. tracks.SelectMany(t => t.Track.Clusters)
-            .Select(c => c.Members.Where(m => m is { Weight: > 0, PresenceOnly: false }).Select(m => m.Segment.Label ?? "").ToArray())
+            .Select(c => c.Members.Where(m => m.Places).Select(m => m.Segment.Label ?? "").ToArray())
             .Where(l => l.Length > 1),
     ];
 

@@ -136,7 +136,7 @@ internal sealed class TrackLabels
 
     private (string[] Labels, LabelPosteriors Posteriors) Estimate()
     {
-        var (labelNames, workerNames) = (new Names(), new Names());
+        var (labelNames, workerNames) = (new NumberedNames(), new NumberedNames());
         var answers = new List<LabelAnswer>(items.Sum(i => i.Members.Count));
         for (var item = 0; item < items.Count; item++)
         {
@@ -162,31 +162,6 @@ internal sealed class TrackLabels
         }
 
         return (labels, DawidSkene.Estimate(ProblemOf(answers, workers, labels), DawidSkeneOptions.Default));
-    }
-
-    /// <summary>Numbers for names as they come, and then in ordinal order.</summary>
-    private sealed class Names
-    {
-        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-
-        public int NumberOf(string name)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, name, out var isKnown);
-            return number = isKnown ? number : numbers.Count - 1;
-        }
-
-        /// <summary>The names in order, and the place of each number among them.</summary>
-        public (string[] Names, int[] Places) InOrder()
-        {
-            string[] names = [.. numbers.Keys.Order(StringComparer.Ordinal)];
-            var places = new int[names.Length];
-            for (var i = 0; i < names.Length; i++)
-            {
-                places[numbers[names[i]]] = i;
-            }
-
-            return (names, places);
-        }
     }
 
     private LabelProblem ProblemOf(List<LabelAnswer> answers, string[] workers, string[] labels) => new(items.Count, workers.Length, labels.Length, answers)

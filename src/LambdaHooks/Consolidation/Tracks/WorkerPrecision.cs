@@ -31,7 +31,7 @@ internal sealed class WorkerPrecision
             ends.Clear();
             foreach (var member in cluster.Members)
             {
-                if (member is { Weight: > 0, PresenceOnly: false })
+                if (member.Places)
                 {
                     placers.Add(member.Worker);
                     starts.Add(member.Segment.Interval.Start.Microseconds);
